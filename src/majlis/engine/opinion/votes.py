@@ -1,0 +1,172 @@
+"""The votes of a consultation: who (as a pseudonym) answered which statement with what."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from majlis.engine.errors import InputError
+from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.tables import Column, InputDigest, Problem, TableError, read_csv
+
+AGREE, PASS, DISAGREE = 1, 0, -1
+
+PARTICIPANT = Column("participant", ("voter-id", "voter_id", "participant-id", "participant_id"))
+STATEMENT = Column("statement", ("comment-id", "comment_id", "statement-id", "statement_id"))
+VOTE = Column("vote", ("value",), whole_number=frozenset({DISAGREE, PASS, AGREE}))
+TIME = Column("timestamp", whole_number=range(2**53), required=False)
+VOTE_COLUMNS = (PARTICIPANT, STATEMENT, VOTE, TIME)
+
+STATEMENT_COLUMNS = (
+    STATEMENT,
+    Column("text", ("comment-body", "comment_body", "body"), required=False),
+    Column("moderated", whole_number=frozenset({-1, 0, 1}), required=False),
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement: its id, its text (empty where only votes are known), and whether moderation took it out."""
+
+    id: str
+    text: str = ""
+    moderated_out: bool = False
+
+
+@dataclass(frozen=True)
+class Votes:
+    """All votes on all statements, one row per participant and statement: the last vote counts.
+
+    statements: in their natural order (numbers by value, then texts).
+    participants: how many people voted at all, also on statements that moderation took out.
+    matrix: the votes on the statements that moderation left in; its columns follow `kept`.
+    """
+
+    statements: tuple[Statement, ...]
+    participants: int
+    matrix: VoteMatrix = field(repr=False)
+    inputs: tuple[InputDigest, ...]
+
+    @cached_property
+    def kept(self) -> tuple[Statement, ...]:
+        """The statements that are analysed, in their natural order."""
+        return tuple(statement for statement in self.statements if not statement.moderated_out)
+
+    @classmethod
+    def load(cls, paths: list[Path]) -> Self:
+        """Read a Polis export folder, a file of votes, or a file of votes and one of statements."""
+        if len(paths) == 1 and paths[0].is_dir():
+            return cls.from_polis(paths[0])
+        if len(paths) in (1, 2):
+            return cls.from_csv(*paths)
+        raise InputError(f"expected a folder, or a file of votes and a file of statements; found {len(paths)} inputs")
+
+    @classmethod
+    def from_csv(cls, votes: Path, statements: Path | None = None) -> Self:
+        """Read `participant,statement,vote[,timestamp]`, and `statement,text[,moderated]` where given.
+
+        Votes: agree 1, pass 0, disagree -1. Where a participant voted more than once on a statement the latest
+        timestamp counts, or without timestamps the last row. Raises TableError.
+        """
+        cast, digest = read_csv(votes, VOTE_COLUMNS)
+        listed, digests = _read_statements(statements) if statements else ((), ())
+        return cls._build(cast, listed, (digest, *digests))
+
+    @classmethod
+    def from_polis(cls, folder: Path) -> Self:
+        """Read the folder of a Polis export: `votes.csv` and `comments.csv` (moderated -1 is out)."""
+        missing = [name for name in ("votes.csv", "comments.csv") if not (folder / name).is_file()]
+        if missing:
+            raise TableError([Problem(f"{folder.name}/{name}", "a file of a Polis export") for name in missing])
+        return cls.from_csv(folder / "votes.csv", folder / "comments.csv")
+
+    @classmethod
+    def from_triplets(
+        cls, triplets: Iterable[tuple[str, str, int]], statements: Sequence[Statement] = (), name: str = "votes"
+    ) -> Self:
+        """Take `(participant, statement, vote)` from memory; a later triplet replaces an earlier one.
+
+        The digest is that of the sorted triplets and statements, so it does not depend on their order.
+        """
+        rows = pl.DataFrame(
+            list(triplets), schema={"participant": pl.String, "statement": pl.String, "vote": pl.Int64}, orient="row"
+        )
+        wrong = rows.filter(~pl.col("vote").is_in([DISAGREE, PASS, AGREE]))
+        if wrong.height:
+            raise TableError([Problem(name, VOTE.expected, column="vote", found=str(wrong["vote"][0]))], wrong.height)
+        last = _last_votes(rows)
+        return cls._build(last, statements, (_digest(last, statements, name),))
+
+    @classmethod
+    def _build(cls, cast: pl.DataFrame, listed: Sequence[Statement], inputs: tuple[InputDigest, ...]) -> Self:
+        last = _last_votes(cast)
+        known = {statement.id: statement for statement in listed}
+        for voted in last["statement"].unique():
+            known.setdefault(voted, Statement(voted))
+        statements = tuple(sorted(known.values(), key=lambda statement: natural(statement.id)))
+        kept = [statement.id for statement in statements if not statement.moderated_out]
+        return cls(statements, last["participant"].n_unique(), _matrix(last, kept), inputs)
+
+
+def natural(identifier: str) -> tuple[bool, int, str]:
+    """Sort key: whole numbers by value, before everything else."""
+    number = identifier.isascii() and identifier.isdigit()
+    return (not number, int(identifier) if number else 0, identifier)
+
+
+def _read_statements(path: Path) -> tuple[tuple[Statement, ...], tuple[InputDigest, ...]]:
+    frame, digest = read_csv(path, STATEMENT_COLUMNS)
+    twice = frame["statement"].is_duplicated()
+    if twice.any():
+        row = int(twice.arg_true()[1])
+        found = frame["statement"][row]
+        raise TableError([Problem(path.name, "each statement once", row=row + 2, column="statement", found=found)])
+    absent = [None] * frame.height
+    texts = frame["text"] if "text" in frame.columns else absent
+    moderated = frame["moderated"] if "moderated" in frame.columns else absent
+    listed = tuple(
+        Statement(identifier, text or "", state == -1)
+        for identifier, text, state in zip(frame["statement"], texts, moderated, strict=True)
+    )
+    return listed, (digest,)
+
+
+def _last_votes(cast: pl.DataFrame) -> pl.DataFrame:
+    if "timestamp" in cast.columns:
+        cast = cast.sort("timestamp", maintain_order=True, nulls_last=False)
+    last = cast.unique(["participant", "statement"], keep="last", maintain_order=True)
+    return last.select("participant", "statement", "vote")
+
+
+def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> VoteMatrix:
+    columns = pl.DataFrame({"statement": list(kept)}, schema={"statement": pl.String}).with_row_index("column")
+    seen = last.join(columns, on="statement", how="inner", maintain_order="left")
+    people = seen["participant"].rank("dense").cast(pl.Int32) - 1
+    return VoteMatrix(
+        participants=_array(people, np.int32),
+        statements=_array(seen["column"], np.int32),
+        values=_array(seen["vote"], np.int8),
+        n_participants=people.n_unique(),
+        n_statements=len(kept),
+    )
+
+
+def _array(values: pl.Series, dtype: type[np.signedinteger]) -> NDArray[np.signedinteger]:
+    return np.ascontiguousarray(values.to_numpy(), dtype=dtype)
+
+
+def _digest(last: pl.DataFrame, statements: Sequence[Statement], name: str) -> InputDigest:
+    content = hashlib.sha256()
+    for row in last.sort("participant", "statement").iter_rows():
+        content.update(repr(row).encode())
+    for statement in sorted(statements, key=lambda statement: natural(statement.id)):
+        content.update(repr((statement.id, statement.text, statement.moderated_out)).encode())
+    return InputDigest(name=name, sha256=content.hexdigest())

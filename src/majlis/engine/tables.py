@@ -1,0 +1,230 @@
+"""Input tables: declared columns, forgiving reading, exact errors, digests.
+
+A table says what columns it needs; reading accepts what spreadsheets produce (byte-order mark, UTF-16, semicolons or
+tabs, any line ends) and refuses everything else with the file, the row as a spreadsheet counts it (the header is
+row 1), the column, what was found and what was expected.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from majlis.engine.errors import InputError
+from majlis.engine.finding import Frozen
+from majlis.engine.text import shown
+
+MOST_PROBLEMS = 50
+FIRST_DATA_ROW = 2
+
+
+class InputDigest(Frozen):
+    """Name and SHA-256 of one input, as it stands in every result."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One place where a table breaks its declaration; `row` is None where the whole file is meant."""
+
+    file: str
+    expected: str
+    row: int | None = None
+    column: str | None = None
+    found: str | None = None
+
+    def __str__(self) -> str:
+        place = [self.file]
+        if self.row is not None:
+            place.append(f"row {self.row}")
+        if self.column is not None:
+            place.append(f"column {self.column}")
+        found = "" if self.found is None else f"found {_quoted(self.found)}, "
+        return f"{', '.join(place)}: {found}expected {self.expected}"
+
+
+def _quoted(found: str) -> str:
+    clean = shown(found)
+    if not clean:
+        return "nothing"
+    return f"«{clean[:60]}…»" if len(clean) > 60 else f"«{clean}»"
+
+
+class TableError(InputError):
+    """A table breaks its declaration.
+
+    problems: the first problems, at most fifty, in the order of the file.
+    total: how many there are in all.
+    """
+
+    def __init__(self, problems: Sequence[Problem], total: int | None = None) -> None:
+        self.problems = tuple(problems[:MOST_PROBLEMS])
+        self.total = len(problems) if total is None else total
+        more = f" (and {self.total - 1} more)" if self.total > 1 else ""
+        super().__init__(f"{self.problems[0]}{more}")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A declared column.
+
+    name: its name in Majlis; also_called: other headers that are accepted.
+    whole_number: the allowed values, as a range or a set of whole numbers; None means text.
+    required: whether every row needs a value (text) and the table needs the column.
+    """
+
+    name: str
+    also_called: tuple[str, ...] = ()
+    whole_number: range | frozenset[int] | None = None
+    required: bool = True
+
+    @property
+    def expected(self) -> str:
+        """The expectation in words, for errors."""
+        if self.whole_number is None:
+            return "a text that is not empty"
+        if isinstance(self.whole_number, range):
+            return f"a whole number from {self.whole_number.start} to {self.whole_number.stop - 1}"
+        return "one of " + ", ".join(str(number) for number in sorted(self.whole_number))
+
+
+def digest_bytes(name: str, content: bytes) -> InputDigest:
+    """Name and SHA-256 of `content`."""
+    return InputDigest(name=name, sha256=hashlib.sha256(content).hexdigest())
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file; a file that is absent or unreadable is an input error, not a fault."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise TableError([Problem(path.name, "a file that exists")]) from None
+    except OSError as error:
+        raise TableError([Problem(path.name, f"a file that can be read ({error.strerror})")]) from None
+
+
+def read_csv(path: Path, columns: Sequence[Column]) -> tuple[pl.DataFrame, InputDigest]:
+    """Read a delimited file into exactly the declared `columns`.
+
+    Whole-number columns come as Int64, the others as text without surrounding space; a column that is not required
+    and absent is left out. Raises TableError.
+    """
+    content = read_bytes(path)
+    return parse_csv(content, path.name, columns), digest_bytes(path.name, content)
+
+
+def parse_csv(content: bytes, name: str, columns: Sequence[Column]) -> pl.DataFrame:
+    """Parse the bytes of a delimited file; see `read_csv`."""
+    text = _decode(content, name)
+    separator = _separator(text)
+    frame = _parse(text, separator, name, columns)
+    renamed = _declared_columns(frame, name, columns)
+    return _validated(renamed, name, [column for column in columns if column.name in renamed.columns])
+
+
+def _decode(content: bytes, name: str) -> str:
+    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        row = content[: error.start].count(b"\n") + 1
+        raise TableError([Problem(name, "text in UTF-8 (save the file as CSV UTF-8)", row=row)]) from None
+    if "\x00" in text:
+        row = text[: text.index("\x00")].count("\n") + 1
+        raise TableError([Problem(name, "text, not binary content", row=row)])
+    if not text.strip():
+        raise TableError([Problem(name, "a header and at least one row; the file is empty")])
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _separator(text: str) -> str:
+    header = text.split("\n", maxsplit=1)[0]
+    return max(",;\t", key=header.count)
+
+
+def _header(text: str, separator: str) -> list[str]:
+    return [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=separator))]
+
+
+def _parse(text: str, separator: str, name: str, columns: Sequence[Column]) -> pl.DataFrame:
+    header = _header(text, separator)
+    twice = sorted({column for column in header if column and header.count(column) > 1} & _accepted(columns))
+    if twice:
+        raise TableError([Problem(name, "each column once", row=1, column=twice[0], found="the column twice")])
+    try:
+        frame = pl.read_csv(text.encode(), separator=separator, infer_schema=False, has_header=False)
+    except pl.exceptions.PolarsError:
+        raise _ragged(text, separator, name, len(header)) from None
+    if frame.width != len(header):
+        raise _ragged(text, separator, name, len(header))
+    body = frame.slice(1)
+    body.columns = [f"{index}:{column}" for index, column in enumerate(header)]
+    return body
+
+
+def _accepted(columns: Sequence[Column]) -> set[str]:
+    return {name for column in columns for name in (column.name, *column.also_called)}
+
+
+def _ragged(text: str, separator: str, name: str, width: int) -> TableError:
+    expected = f"{width} values, as in the header"
+    try:
+        for row, values in enumerate(csv.reader(io.StringIO(text), delimiter=separator, strict=True), start=1):
+            if len(values) > width:
+                return TableError([Problem(name, expected, row=row, found=f"{len(values)} values")])
+    except csv.Error as error:
+        return TableError([Problem(name, f"well-formed quotes ({error})")])
+    return TableError([Problem(name, "a table of separated values")])
+
+
+def _declared_columns(frame: pl.DataFrame, name: str, columns: Sequence[Column]) -> pl.DataFrame:
+    present = {heading.split(":", maxsplit=1)[1]: heading for heading in frame.columns}
+    chosen: list[pl.Expr] = []
+    for column in columns:
+        heading = next((present[n] for n in (column.name, *column.also_called) if n in present), None)
+        if heading is not None:
+            chosen.append(pl.col(heading).str.strip_chars().alias(column.name))
+        elif column.required:
+            names = " or ".join((column.name, *column.also_called))
+            raise TableError([Problem(name, f"a column {names}", row=1, found=", ".join(present))])
+    return frame.select(chosen)
+
+
+def _validated(frame: pl.DataFrame, name: str, columns: Sequence[Column]) -> pl.DataFrame:
+    problems: list[Problem] = []
+    total = 0
+    for column in columns:
+        wrong = _wrong_rows(frame[column.name], column)
+        total += len(wrong)
+        found = frame[column.name].gather(wrong[:MOST_PROBLEMS])
+        problems += [
+            Problem(name, column.expected, row=int(row) + FIRST_DATA_ROW, column=column.name, found=value or "")
+            for row, value in zip(wrong[:MOST_PROBLEMS], found, strict=True)
+        ]
+    if problems:
+        raise TableError(sorted(problems, key=lambda problem: problem.row or 0), total)
+    return frame.with_columns(
+        pl.col(column.name).cast(pl.Int64) for column in columns if column.whole_number is not None
+    )
+
+
+def _wrong_rows(values: pl.Series, column: Column) -> pl.Series:
+    absent = values.is_null() | (values == "")
+    if column.whole_number is None:
+        return absent.arg_true() if column.required else pl.Series([], dtype=pl.UInt32)
+    number = values.cast(pl.Int64, strict=False)
+    if isinstance(column.whole_number, range):
+        fits = number.is_between(column.whole_number.start, column.whole_number.stop - 1)
+    else:
+        fits = number.is_in(sorted(column.whole_number))
+    wrong = ~fits.fill_null(value=False)
+    return (wrong if column.required else wrong & ~absent).arg_true()
