@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from majlis.engine.errors import InputError
 from majlis.engine.opinion.matrix import VoteMatrix
-from majlis.engine.tables import Column, InputDigest, Problem, TableError, read_csv
+from majlis.engine.tables import Column, InputDigest, Problem, TableError, digest_bytes, read_csv
 
 AGREE, PASS, DISAGREE = 1, 0, -1
 
@@ -76,17 +77,12 @@ class Votes:
         Votes: agree 1, pass 0, disagree -1. Where a participant voted more than once on a statement the latest
         timestamp counts, or without timestamps the last row. Raises TableError.
         """
-        cast, digest = read_csv(votes, VOTE_COLUMNS)
-        listed, digests = _read_statements(statements) if statements else ((), ())
-        return cls._build(cast, listed, (digest, *digests))
+        return cls.from_ballots(Ballots.read(votes, statements))
 
     @classmethod
     def from_polis(cls, folder: Path) -> Self:
         """Read the folder of a Polis export: `votes.csv` and `comments.csv` (moderated -1 is out)."""
-        missing = [name for name in ("votes.csv", "comments.csv") if not (folder / name).is_file()]
-        if missing:
-            raise TableError([Problem(f"{folder.name}/{name}", "a file of a Polis export") for name in missing])
-        return cls.from_csv(folder / "votes.csv", folder / "comments.csv")
+        return cls.from_ballots(Ballots.read_polis(folder))
 
     @classmethod
     def from_triplets(
@@ -94,26 +90,85 @@ class Votes:
     ) -> Self:
         """Take `(participant, statement, vote)` from memory; a later triplet replaces an earlier one.
 
-        The digest is that of the sorted triplets and statements, so it does not depend on their order.
+        The digest of the votes does not know the participants' names: see `votes_digest`.
         """
-        rows = pl.DataFrame(
-            list(triplets), schema={"participant": pl.String, "statement": pl.String, "vote": pl.Int64}, orient="row"
-        )
+        schema = {"participant": pl.String, "statement": pl.String, "vote": pl.Int64}
+        rows = pl.DataFrame(list(triplets), schema=schema, orient="row")
         wrong = rows.filter(~pl.col("vote").is_in([DISAGREE, PASS, AGREE]))
         if wrong.height:
             raise TableError([Problem(name, VOTE.expected, column="vote", found=str(wrong["vote"][0]))], wrong.height)
-        last = _last_votes(rows)
-        return cls._build(last, statements, (_digest(last, statements, name),))
+        return cls.from_ballots(Ballots.take(_last_votes(rows), statements, name))
 
     @classmethod
-    def _build(cls, cast: pl.DataFrame, listed: Sequence[Statement], inputs: tuple[InputDigest, ...]) -> Self:
-        last = _last_votes(cast)
-        known = {statement.id: statement for statement in listed}
-        for voted in last["statement"].unique():
+    def from_ballots(cls, ballots: Ballots) -> Self:
+        """Build the matrix of the statements that moderation left in."""
+        known = {statement.id: statement for statement in ballots.statements}
+        for voted in ballots.cast["statement"].unique():
             known.setdefault(voted, Statement(voted))
         statements = tuple(sorted(known.values(), key=lambda statement: natural(statement.id)))
         kept = [statement.id for statement in statements if not statement.moderated_out]
-        return cls(statements, last["participant"].n_unique(), _matrix(last, kept), inputs)
+        return cls(statements, ballots.cast["participant"].n_unique(), _matrix(ballots.cast, kept), ballots.inputs)
+
+
+@dataclass(frozen=True)
+class Ballots:
+    """Votes as they were cast, the last one of each participant on each statement, moderated statements included.
+
+    cast: columns participant, statement (texts) and vote (-1, 0, 1).
+    """
+
+    cast: pl.DataFrame = field(repr=False)
+    statements: tuple[Statement, ...]
+    inputs: tuple[InputDigest, ...]
+
+    @classmethod
+    def read(cls, votes: Path, statements: Path | None = None) -> Self:
+        """Read a file of votes and, where given, one of statements; see `Votes.from_csv`."""
+        cast, digest = read_csv(votes, VOTE_COLUMNS)
+        listed, digests = _read_statements(statements) if statements else ((), ())
+        return cls(_last_votes(cast), listed, (digest, *digests))
+
+    @classmethod
+    def read_polis(cls, folder: Path) -> Self:
+        """Read `votes.csv` and `comments.csv` of a Polis export; see `Votes.from_polis`."""
+        missing = [name for name in ("votes.csv", "comments.csv") if not (folder / name).is_file()]
+        if missing:
+            raise TableError([Problem(f"{folder.name}/{name}", "a file of a Polis export") for name in missing])
+        return cls.read(folder / "votes.csv", folder / "comments.csv")
+
+    @classmethod
+    def take(cls, cast: pl.DataFrame, statements: Sequence[Statement], name: str = "votes") -> Self:
+        """Take last votes from memory, with their digests."""
+        digests = (
+            (votes_digest(cast, name), statements_digest(statements)) if statements else (votes_digest(cast, name),)
+        )
+        return cls(cast, tuple(statements), digests)
+
+
+def votes_digest(cast: pl.DataFrame, name: str = "votes") -> InputDigest:
+    """SHA-256 over the sorted ballots, one line a participant, without the participants' names.
+
+    It does not change when rows are shuffled or pseudonyms replaced, so the digest that closing puts on the ledger is
+    the one that a map computed later carries.
+    """
+    lines = (
+        cast.sort("participant", "statement")
+        .select("participant", line=pl.concat_str("statement", pl.lit("="), pl.col("vote").cast(pl.String)))
+        .group_by("participant")
+        .agg(pl.col("line").str.join("\t"))["line"]
+        .sort()
+    )
+    content = hashlib.sha256()
+    for line in lines:
+        content.update(f"{line}\n".encode())
+    return InputDigest(name=name, sha256=content.hexdigest())
+
+
+def statements_digest(statements: Sequence[Statement]) -> InputDigest:
+    """SHA-256 over ids, texts and moderation in natural order."""
+    ordered = sorted(statements, key=lambda statement: natural(statement.id))
+    rows = [[statement.id, statement.text, statement.moderated_out] for statement in ordered]
+    return digest_bytes("statements", json.dumps(rows, ensure_ascii=False).encode())
 
 
 def natural(identifier: str) -> tuple[bool, int, str]:
@@ -161,12 +216,3 @@ def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> VoteMatrix:
 
 def _array(values: pl.Series, dtype: type[np.signedinteger]) -> NDArray[np.signedinteger]:
     return np.ascontiguousarray(values.to_numpy(), dtype=dtype)
-
-
-def _digest(last: pl.DataFrame, statements: Sequence[Statement], name: str) -> InputDigest:
-    content = hashlib.sha256()
-    for row in last.sort("participant", "statement").iter_rows():
-        content.update(repr(row).encode())
-    for statement in sorted(statements, key=lambda statement: natural(statement.id)):
-        content.update(repr((statement.id, statement.text, statement.moderated_out)).encode())
-    return InputDigest(name=name, sha256=content.hexdigest())
