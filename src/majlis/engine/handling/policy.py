@@ -9,7 +9,7 @@ from majlis.engine.handling.marking import Handling, Tlp
 
 
 class Viewer(Frozen):
-    """Who looks: ids of the member, of the member's institution and of the circles it is in; all empty for the public."""
+    """Who looks: ids of the member, of the member's institution and of its circles; all empty for the public."""
 
     member: str | None = None
     institution: str | None = None
@@ -24,8 +24,8 @@ class Viewer(Frozen):
 def may_see(handling: Handling, viewer: Viewer, *, owner: str, at: datetime) -> bool:
     """Say whether `viewer` may see an item that the institution `owner` holds, at the moment `at`.
 
-    CLEAR: everyone. GREEN: every signed-in member. AMBER: the institutions concerned and the audience. AMBER+STRICT: the
-    institutions concerned. RED: the audience alone. A named audience narrows CLEAR and GREEN too. Expired: nobody.
+    CLEAR: everyone. GREEN: every signed-in member. AMBER: the institutions concerned and the audience. AMBER+STRICT:
+    the institutions concerned. RED: the audience alone. A named audience narrows CLEAR and GREEN too. Expired: nobody.
     An institution is concerned when it holds the item or is its only originator: what several gave is shown to each of
     them only where all named it, so a stricter marking never shows an item to more viewers.
     """

@@ -1,0 +1,90 @@
+"""What every request goes through: who acts, in which language and locale, under which headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_path, get_language_from_request
+
+from majlis.engine.errors import Refused
+from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.queries import member_of
+from majlis.workspace.commons.views import forbidden
+from majlis.workspace.commons.words import locale_of
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+HEADERS = {
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}
+
+
+def page_headers(get_response: GetResponse) -> GetResponse:
+    """Keep pages out of search engines, and signed-in pages out of shared caches; a view may say otherwise."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        if hasattr(request, "user") and request.user.is_authenticated:
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return answer
+
+
+def remembered_language(get_response: GetResponse) -> GetResponse:
+    """Remember the language of the page where it is not the one that the browser asks for."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        chosen = get_language_from_path(request.path_info)
+        if chosen and chosen != get_language_from_request(request):
+            remember(response, chosen)
+        return response
+
+    return answer
+
+
+def remember(response: HttpResponse, language: str) -> None:
+    """Keep the language in the reader's browser."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=365 * 24 * 3600,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    patch_vary_headers(response, ["Cookie"])
+
+
+def acting_member(get_response: GetResponse) -> GetResponse:
+    """Let a signed-in user act as a member of their institution, whose locale then writes numbers and dates."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        request.member = member = member_of(request.user) if request.user.is_authenticated else None
+        with acting(member), locale_of(member.institution.locale if member else ""):
+            return get_response(request)
+
+    return answer
+
+
+class Refusals:
+    """Turn a rule's no into a page that says which rule it was."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer a refusal with its page; every other error goes its way."""
+        return forbidden(request, error) if isinstance(error, Refused) else None

@@ -1,0 +1,27 @@
+"""The nine ideas as tables."""
+
+from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
+from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
+from majlis.workspace.commons.models.records import Contribution, Link, Question, Record, Relation, Source, Term
+from majlis.workspace.commons.models.runs import Finding, Run, RunState
+
+__all__ = [
+    "Circle",
+    "Contribution",
+    "Finding",
+    "Institution",
+    "LedgerEntry",
+    "LedgerHead",
+    "Link",
+    "Member",
+    "Question",
+    "Record",
+    "Relation",
+    "Role",
+    "RoleGrant",
+    "Run",
+    "RunState",
+    "Source",
+    "Term",
+    "User",
+]

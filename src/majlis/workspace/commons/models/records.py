@@ -1,0 +1,193 @@
+"""What institutions put down: records with a digest, and the links between them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+
+from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
+from majlis.workspace.commons.models.people import Institution, Member
+
+DRAFT, PUBLISHED, WITHDRAWN = "draft", "published", "withdrawn"
+
+
+class Record(models.Model):
+    """Anything that somebody put down and that others may rest on.
+
+    The digest is the SHA-256 of the canonical JSON of every column but the bookkeeping ones; a subclass adds to
+    `BOOKKEEPING` what is not content (counters, times of work). State and handling are not content: publishing a text
+    does not change what it says. Without a handling of its own a record takes its institution's.
+    """
+
+    BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at"})
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    kind = models.CharField(max_length=60, editable=False)
+    institution = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    handling = HandlingField()
+    language = models.CharField(max_length=35, default="und")
+    state = models.CharField(max_length=24, default=DRAFT)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    digest = models.CharField(max_length=64, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save with a fresh digest; TypeError where a special record would be saved as a general one."""
+        self.kind = self.kind or self._meta.label_lower
+        if self.kind != self._meta.label_lower:
+            raise TypeError(f"a {self.kind} must be saved as one: use .special() first")
+        if self.handling is None:
+            self.handling = self.institution.handling
+        if not self.handling.originators:
+            own = frozenset({str(self.institution_id)})
+            self.handling = self.handling.model_copy(update={"originators": own})
+        self.digest = digest(self.content())
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
+        super().save(*args, **kwargs)
+
+    def content(self) -> dict[str, object]:
+        """Give the columns that the digest stands for."""
+        links = {parent.attname for parent in self._meta.parents.values() if parent}
+        fields = [f for f in self._meta.concrete_fields if f.name not in self.BOOKKEEPING and f.attname not in links]
+        return {field.attname: field.get_prep_value(getattr(self, field.attname)) for field in fields}
+
+    def special(self) -> Record:
+        """Give the record as what it is, for example the consultation behind a question."""
+        return self if self.kind == self._meta.label_lower else find(self.kind, self.pk)
+
+    def ledger_reference(self) -> dict[str, str]:
+        """Give what the ledger says of this record: its kind, id and digest, never its content."""
+        return {"kind": self.kind, "id": str(self.pk), "digest": self.digest}
+
+
+def find(kind: str, pk: object) -> Record:
+    """Find a record by its kind (`app.model`) and id; ObjectDoesNotExist where there is none."""
+    return apps.get_model(kind)._default_manager.get(pk=pk)
+
+
+class Question(Record):
+    """What is asked; a consultation, a panel or a call is a question of its own kind."""
+
+    text = MultilingualField()
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+
+class Contribution(Record):
+    """What somebody answers to a question; a statement, a paper or a judgement is a contribution of its own kind."""
+
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="contributions")
+    text = MultilingualField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.text or self.pk)
+
+
+class Term(models.Model):
+    """A word of a controlled vocabulary: its code never changes, its labels may."""
+
+    vocabulary = models.CharField(max_length=60)
+    code = models.CharField(max_length=80)
+    labels = MultilingualField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["vocabulary", "code"], name="one_term_a_code")]
+
+    def __str__(self) -> str:
+        return f"{self.vocabulary}:{self.code}"
+
+
+class Reliability(models.TextChoices):
+    """How far a source can be relied on (Admiralty scale)."""
+
+    A = "A", "completely reliable"
+    B = "B", "usually reliable"
+    C = "C", "fairly reliable"
+    D = "D", "not usually reliable"
+    E = "E", "unreliable"
+    F = "F", "cannot be judged"
+
+
+class Credibility(models.IntegerChoices):
+    """How far an information can be believed (Admiralty scale)."""
+
+    CONFIRMED = 1
+    PROBABLY_TRUE = 2
+    POSSIBLY_TRUE = 3
+    DOUBTFUL = 4
+    IMPROBABLE = 5
+    CANNOT_BE_JUDGED = 6
+
+
+class Source(Record):
+    """A document or a body that says something; without a grading it cannot be judged, and never counts as good."""
+
+    title = MultilingualField()
+    address = models.URLField(max_length=500, blank=True)
+    published_on = models.DateField(null=True, blank=True)
+    reliability = models.CharField(max_length=1, choices=Reliability.choices, default=Reliability.F)
+    credibility = models.PositiveSmallIntegerField(choices=Credibility.choices, default=Credibility.CANNOT_BE_JUDGED)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(reliability__in=Reliability.values), name="reliability_is_known"),
+            models.CheckConstraint(condition=models.Q(credibility__in=Credibility.values), name="credibility_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+
+class Relation(models.TextChoices):
+    """What a link says: its `from` end does this to its `to` end."""
+
+    DERIVES = "derives"
+    SUPPORTS = "supports"
+    CONTESTS = "contests"
+    FULFILS = "fulfils"
+    ANSWERS = "answers"
+
+
+class Link(Record):
+    """A link between two records as they stood when it was made: each end is pinned by kind, id and digest."""
+
+    relation = models.CharField(max_length=10, choices=Relation.choices)
+    from_kind = models.CharField(max_length=60)
+    from_id = models.UUIDField()
+    from_digest = models.CharField(max_length=64)
+    to_kind = models.CharField(max_length=60)
+    to_id = models.UUIDField()
+    to_digest = models.CharField(max_length=64)
+
+    class Meta:
+        indexes = [models.Index(fields=["from_id"]), models.Index(fields=["to_id"])]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(relation__in=Relation.values), name="relation_is_known"),
+            models.UniqueConstraint(
+                fields=["relation", "from_id", "from_digest", "to_id", "to_digest"], name="one_link_between_versions"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_kind} {self.relation} {self.to_kind}"
+
+    def ends(self) -> tuple[tuple[str, object, str], ...]:
+        """Give both ends as (kind, id, pinned digest)."""
+        return (self.from_kind, self.from_id, self.from_digest), (self.to_kind, self.to_id, self.to_digest)
+
+    def is_current(self) -> bool:
+        """Whether both ends still say what they said, and neither is withdrawn or gone."""
+        return all(_stands(*end) for end in self.ends())
+
+
+def _stands(kind: str, pk: object, pinned: str) -> bool:
+    standing = apps.get_model(kind)._default_manager.filter(pk=pk, digest=pinned)
+    return standing.exclude(state=WITHDRAWN).exists()

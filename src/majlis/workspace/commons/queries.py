@@ -1,0 +1,55 @@
+"""Reading what all rooms share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from majlis.engine import handling
+from majlis.engine.handling import Viewer
+from majlis.workspace.commons.models import Institution, Link, Member, Record, User
+
+R = TypeVar("R", bound=Record)
+
+
+def host() -> Institution | None:
+    """Give the institution that set the workspace up; None before the first set-up."""
+    return Institution.objects.order_by("created_at", "pk").first()
+
+
+def member_of(user: User) -> Member | None:
+    """Give the user's membership, the oldest where there are several; None for a user without one."""
+    memberships = user.memberships.select_related("institution", "user").prefetch_related("grants")
+    return memberships.order_by("created_at", "pk").first()
+
+
+def viewer(member: Member | None) -> Viewer:
+    """Give the reader behind a membership; None is the public."""
+    if member is None:
+        return Viewer()
+    circles = member.institution.circles.values_list("pk", flat=True)
+    return Viewer(
+        member=str(member.pk),
+        institution=str(member.institution_id),
+        circles=frozenset(str(circle) for circle in circles),
+    )
+
+
+def may_see(member: Member | None, record: Record, *, at: datetime | None = None) -> bool:
+    """Say whether the member may see the record now (or at the moment given)."""
+    return bool(visible([record], member, at=at))
+
+
+def visible(records: Iterable[R], member: Member | None, *, at: datetime | None = None) -> list[R]:
+    """Keep the records that the member may see, in their order."""
+    reader, moment = viewer(member), at or timezone.now()
+    return [r for r in records if handling.may_see(r.handling, reader, owner=str(r.institution_id), at=moment)]
+
+
+def links_of(record: Record) -> QuerySet[Link]:
+    """Give every link that starts or ends at the record, the oldest first."""
+    return Link.objects.filter(Q(from_id=record.pk) | Q(to_id=record.pk)).order_by("created_at", "pk")

@@ -1,0 +1,61 @@
+"""The rooms of this workspace: each tells the navigation and the front page what it has to say there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from majlis.workspace.commons.texts import Text
+
+if TYPE_CHECKING:
+    from majlis.workspace.commons.models import Member
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list: what it is about, where it leads, and a short note beside it."""
+
+    text: Text | str
+    url: str
+    note: str = ""
+
+
+def nothing(_: object = None) -> Iterable[Line]:
+    """Have nothing to list."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Room:
+    """A room as the rest of the workspace sees it.
+
+    key: the path of its pages and the `app_name` of its addresses; order: its place in the navigation.
+    urls: the module of its addresses; url_name: its first page.
+    title, question: keys of the catalogue, the room's name and the question that it answers.
+    awaiting: what a member has to do there; published: what everybody may see.
+    """
+
+    key: str
+    order: int
+    urls: str
+    url_name: str
+    title: str
+    question: str
+    awaiting: Callable[[Member], Iterable[Line]] = nothing
+    published: Callable[[], Iterable[Line]] = nothing
+
+
+_rooms: dict[str, Room] = {}
+
+
+def register(room: Room) -> None:
+    """Open a room; its AppConfig calls this from `ready`. Raises ValueError where the key is taken."""
+    if _rooms.get(room.key, room) != room:
+        raise ValueError(f"room {room.key} is registered twice")
+    _rooms[room.key] = room
+
+
+def rooms() -> tuple[Room, ...]:
+    """All rooms in the order of the navigation."""
+    return tuple(sorted(_rooms.values(), key=lambda room: room.order))

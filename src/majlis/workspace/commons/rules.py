@@ -1,0 +1,37 @@
+"""Who may: predicates that take the actor first, then arguments of the act by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from majlis.workspace.commons.models import Institution, Member, Role
+
+
+def is_signed_in(actor: Member | None) -> bool:
+    """Any member may."""
+    return actor is not None
+
+
+def holds_in(actor: Member | None, institution: Institution, *roles: str) -> bool:
+    """Say whether the actor holds one of the roles in that very institution."""
+    return actor is not None and actor.institution_id == institution.pk and actor.holds(*roles)
+
+
+def needs(*roles: str) -> Callable[[Member | None], bool]:
+    """Make the rule that asks for one of the roles; its key is `needs-<first role>`."""
+
+    def rule(actor: Member | None) -> bool:
+        return actor is not None and actor.holds(*roles)
+
+    rule.key = f"needs-{roles[0]}"  # type: ignore[attr-defined]
+    return rule
+
+
+def may_administer(actor: Member | None, institution: Institution) -> bool:
+    """Administrators act for their own institution."""
+    return holds_in(actor, institution, Role.ADMINISTRATOR)
+
+
+def may_run(actor: Member | None, institution: Institution) -> bool:
+    """Those who prepare, organise or analyse may run an analysis in their institution."""
+    return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)

@@ -1,0 +1,99 @@
+"""The acts of a run: queue it, finish it, fail it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
+
+from django.utils import timezone
+
+from majlis.engine.analysis import Result
+from majlis.engine.errors import InputError, MajlisError, Refused, Withheld
+from majlis.engine.finding import Finding as Found
+from majlis.engine.handling import strictest
+from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.models import Finding, Institution, Question, Record, Run, RunState
+from majlis.workspace.commons.rules import may_run
+
+
+@action("run.queue", rule=may_run)
+def queue_run(
+    *,
+    institution: Institution,
+    analysis: str,
+    question: Question | None = None,
+    parameters: Mapping[str, object] | None = None,
+    seed: int = 0,
+    provisional: bool = False,
+    stands_on: Sequence[Record] = (),
+) -> Run:
+    """Write down that an analysis is to be run; its handling is the strictest of the question and what it stands on."""
+    ground = [*stands_on, *([question] if question else [])]
+    return Run.objects.create(
+        institution=institution,
+        author=current_actor(),
+        handling=strictest(record.handling for record in ground) if ground else institution.handling,
+        state=RunState.QUEUED,
+        question=question,
+        analysis=analysis,
+        version=version("majlis"),
+        parameters=dict(parameters or {}),
+        seed=seed,
+        provisional=provisional,
+    )
+
+
+@action("run.finish")
+def finish_run(*, run: Run, result: Result) -> Run:
+    """Keep what came out, with its findings."""
+    document = result.to_dict()
+    run.inputs, run.version = document["inputs"], document["version"]
+    run.result = document
+    run.state, run.progress, run.finished_at = RunState.DONE, 1, timezone.now()
+    run.save()
+    keep_findings(run, result.findings())
+    return run
+
+
+@action("run.fail")
+def fail_run(*, run: Run, failure: str) -> Run:
+    """Keep that the run failed and why (a key of the catalogues)."""
+    run.state, run.failure, run.finished_at = RunState.FAILED, failure, timezone.now()
+    run.save()
+    return run
+
+
+def keep_findings(run: Run, findings: Iterable[Found]) -> None:
+    """Write the findings of a run under the run's own handling."""
+    for position, found in enumerate(findings):
+        interval = found.estimate.interval if found.estimate else None
+        Finding.objects.create(
+            institution_id=run.institution_id,
+            author_id=run.author_id,
+            handling=run.handling,
+            run=run,
+            position=position,
+            key=found.key,
+            values=found.values,
+            estimate=found.estimate.value if found.estimate else None,
+            low=interval.low if interval else None,
+            high=interval.high if interval else None,
+            level=interval.level if interval else None,
+            n=found.n,
+            verdict=found.verdict.value,
+        )
+
+
+def failure_of(error: Exception) -> str:
+    """Name why a run failed: a key of the catalogues, never the error's own words, which may hold content."""
+    match error:
+        case Refused():
+            return error.rule
+        case Withheld():
+            return "run-withheld"
+        case InputError():
+            return "run-bad-input"
+        case MajlisError():
+            return "run-not-possible"
+        case _:
+            return "run-fault"

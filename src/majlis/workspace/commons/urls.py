@@ -1,0 +1,12 @@
+"""The addresses of the pages that belong to no room."""
+
+from django.urls import path
+
+from majlis.workspace.commons import views
+
+app_name = "commons"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("account/", views.account, name="account"),
+    path("refuses/", views.refuses, name="refuses"),
+]

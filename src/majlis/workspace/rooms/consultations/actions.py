@@ -1,0 +1,260 @@
+"""The verbs of the room: the only code that writes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from majlis.engine.errors import Refused
+from majlis.engine.handling import Handling
+from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_digest
+from majlis.workspace.commons import keys
+from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.links import make_link
+from majlis.workspace.commons.models import Institution, Relation, Source
+from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.consultations import queries, rules
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage, Statement, Vote
+
+BATCH = 5000
+
+
+@action("consultation.create", rule=rules.may_organise)
+def create_consultation(
+    *,
+    institution: Institution,
+    title: Text,
+    headline: Text | None = None,
+    introduction: Text | None = None,
+    door: str = Door.OPEN,
+    handling: Handling | None = None,
+    simulated: bool = False,
+) -> Consultation:
+    """Begin a consultation as a draft; without a handling it takes the institution's."""
+    return Consultation.objects.create(
+        institution=institution,
+        author=current_actor(),
+        handling=handling,
+        language=title.original,
+        text=title,
+        headline=headline,
+        introduction=introduction,
+        door=door,
+        simulated=simulated,
+        state=Stage.DRAFT,
+    )
+
+
+@action("statement.add", rule=rules.may_change)
+def add_statement(*, consultation: Consultation, text: Text) -> Statement:
+    """Add a statement at the end; its code is its number."""
+    _locked(consultation)
+    last = queries.statements_of(consultation).last()
+    position = last.position + 1 if last else 1
+    return _add(consultation, text, code=str(position), position=position)
+
+
+@action("statement.moderate", rule=rules.may_change_statement)
+def moderate_statement(*, statement: Statement, out: bool, reason: str) -> Statement:  # noqa: ARG001 - the ledger takes its hash
+    """Take a statement out of the consultation, or let it in again; the reason goes on the ledger as a hash."""
+    statement.moderated_out = out
+    statement.save()
+    return statement
+
+
+@action("consultation.open", rule=rules.may_change)
+def open_consultation(*, consultation: Consultation) -> Consultation:
+    """Take votes from now on; makes the consultation's key. Refused for one without statements or opened before."""
+    locked = _locked(consultation)
+    if locked.state != Stage.DRAFT:
+        raise Refused("consultation-not-a-draft")
+    if not queries.statements_of(locked).exists():
+        raise Refused("consultation-without-statements")
+    keys.make(locked.pk)
+    locked.state, locked.opened_at = Stage.OPEN, timezone.now()
+    locked.save()
+    return locked
+
+
+@action("vote.cast", anonymous=True)
+def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
+    """Write down a voter's answer; a later one on the same statement replaces it.
+
+    The token never reaches the database: only its pseudonym under the consultation's key does. Raises Refused where
+    the consultation takes no votes or the statement was taken out, and ValueError for anything but -1, 0 and 1.
+    """
+    if value not in (AGREE, PASS, DISAGREE):
+        raise ValueError(f"a vote is 1, 0 or -1, not {value}")
+    consultation = _locked(statement.consultation)
+    if not consultation.is_open:
+        raise Refused("consultation-takes-no-votes")
+    if statement.moderated_out:
+        raise Refused("statement-taken-out")
+    key = keys.load(consultation.pk)
+    vote = Vote(statement=statement, pseudonym=keys.pseudonym(key, token), value=value, cast_at=timezone.now())
+    Vote.objects.bulk_create(
+        [vote], update_conflicts=True, unique_fields=["statement", "pseudonym"], update_fields=["value", "cast_at"]
+    )
+    vote.commitment = keys.commitment(key, str(statement.pk), vote.pseudonym, str(value), vote.cast_at.isoformat())
+    return vote
+
+
+@action("consultation.close", rule=rules.may_change)
+def close_consultation(*, consultation: Consultation) -> Consultation:
+    """End the voting for good: shuffle the votes, drop their times, note their digest, destroy the key."""
+    locked = _locked(consultation)
+    if not locked.is_open:
+        raise Refused("consultation-takes-no-votes")
+    ballots = queries.ballots_of(locked)
+    _shuffle(locked)
+    locked.closing = _closing_report(locked, ballots)
+    locked.state, locked.closed_at = Stage.CLOSED, timezone.now()
+    locked.save()
+    transaction.on_commit(lambda: _forget(locked))
+    return locked
+
+
+@action("consultation.import", rule=rules.may_organise)
+def import_consultation(
+    *,
+    institution: Institution,
+    ballots: Ballots,
+    title: Text,
+    headline: Text | None = None,
+    introduction: Text | None = None,
+    texts: Sequence[Text] = (),
+    language: str = "und",
+    handling: Handling | None = None,
+    origin: str = "",
+    simulated: bool = False,
+) -> Consultation:
+    """Take in a finished consultation, statements and votes, all or nothing.
+
+    texts: the statements' texts in the order of the ballots' statements, where they exist in several languages;
+    otherwise the ballots' own, in `language`. origin: the address that the votes come from. Participants' names in the
+    files are replaced by random pseudonyms that are kept nowhere else.
+    """
+    consultation = create_consultation(
+        institution=institution,
+        title=title,
+        headline=headline,
+        introduction=introduction,
+        door=Door.IMPORTED,
+        handling=handling,
+        simulated=simulated,
+    )
+    codes = _add_statements(consultation, ballots, texts or [Text.write(s.text, language) for s in ballots.statements])
+    pseudonyms = {name: secrets.token_bytes(keys.PSEUDONYM_BYTES) for name in ballots.cast["participant"].unique()}
+    rows = [(codes[code], pseudonyms[name], value) for name, code, value in ballots.cast.iter_rows()]
+    _insert_shuffled(rows)
+    consultation.closing = _closing_report(consultation, ballots)
+    consultation.state, consultation.closed_at = Stage.CLOSED, timezone.now()
+    consultation.save()
+    if origin:
+        source = _source(consultation, origin)
+        make_link(relation=Relation.DERIVES, source=consultation, target=source)
+    return consultation
+
+
+def destroy_left_keys() -> int:
+    """Destroy the keys of closed consultations that a killed process left behind; gives their number."""
+    left = [c for c in Consultation.objects.filter(state=Stage.CLOSED) if keys.exists(c.pk)]
+    for consultation in left:
+        keys.destroy(consultation.pk)
+    return len(left)
+
+
+def _locked(consultation: Consultation) -> Consultation:
+    """Read the consultation again under a lock, so that no vote slips past a closing."""
+    return Consultation.objects.select_for_update().get(pk=consultation.pk)
+
+
+def _add(consultation: Consultation, text: Text, *, code: str, position: int, out: bool = False) -> Statement:
+    return Statement.objects.create(
+        institution_id=consultation.institution_id,
+        author=current_actor(),
+        handling=consultation.handling,
+        language=text.original,
+        text=text,
+        consultation=consultation,
+        code=code,
+        position=position,
+        moderated_out=out,
+    )
+
+
+def _add_statements(consultation: Consultation, ballots: Ballots, texts: Sequence[Text]) -> dict[str, object]:
+    listed = {statement.id for statement in ballots.statements}
+    unlisted = sorted(set(ballots.cast["statement"].unique()) - listed)
+    rows = [(s.id, s.moderated_out, text) for s, text in zip(ballots.statements, texts, strict=True)]
+    rows += [(code, False, Text.write("")) for code in unlisted]
+    added = (
+        _add(consultation, text, code=code, position=position, out=out)
+        for position, (code, out, text) in enumerate(rows, start=1)
+    )
+    return {statement.code: statement.pk for statement in added}
+
+
+def _source(consultation: Consultation, origin: str) -> Source:
+    return Source.objects.create(
+        institution_id=consultation.institution_id,
+        author=current_actor(),
+        handling=consultation.handling,
+        language=consultation.language,
+        title=consultation.text,
+        address=origin,
+    )
+
+
+def _shuffle(consultation: Consultation) -> None:
+    """Write the votes anew: other pseudonyms, no times, in an order that chance decides."""
+    votes = Vote.objects.filter(statement__consultation=consultation)
+    fresh: dict[bytes, bytes] = {}
+    rows = [
+        (statement, fresh.setdefault(bytes(pseudonym), secrets.token_bytes(keys.PSEUDONYM_BYTES)), value)
+        for statement, pseudonym, value in votes.values_list("statement_id", "pseudonym", "value")
+    ]
+    votes.delete()
+    _insert_shuffled(rows)
+
+
+def _insert_shuffled(rows: list[tuple[object, bytes, int]]) -> None:
+    secrets.SystemRandom().shuffle(rows)
+    for start in range(0, len(rows), BATCH):
+        Vote.objects.bulk_create(
+            Vote(statement_id=statement, pseudonym=pseudonym, value=value)
+            for statement, pseudonym, value in rows[start : start + BATCH]
+        )
+
+
+def _closing_report(consultation: Consultation, before: Ballots) -> dict[str, object]:
+    """Count what stands in the database now and compare it with what was there before the shuffle."""
+    after = queries.ballots_of(consultation)
+    digest = votes_digest(after.cast)
+    if digest != votes_digest(before.cast):
+        raise RuntimeError("the votes after the shuffle are not those before it")
+    values: Iterable[int] = after.cast["vote"]
+    counts = {name: sum(value == code for value in values) for name, code in _NAMES.items()}
+    return {
+        "voters": after.cast["participant"].n_unique(),
+        "votes": after.cast.height,
+        "statements": len(after.statements),
+        **counts,
+        "votes_sha256": digest.sha256,
+    }
+
+
+_NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
+
+
+def _forget(consultation: Consultation) -> None:
+    """Destroy the key, then push the old rows out of the database's own files."""
+    keys.destroy(consultation.pk)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        elif connection.get_autocommit():
+            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(Vote._meta.db_table)}")

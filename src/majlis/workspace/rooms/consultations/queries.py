@@ -1,0 +1,75 @@
+"""Reading consultations, statements, votes and maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+from django.db.models import Min, QuerySet
+
+from majlis.engine.opinion.votes import Ballots
+from majlis.engine.opinion.votes import Statement as EngineStatement
+from majlis.workspace.commons.models import Run, RunState
+from majlis.workspace.rooms.consultations.models import Consultation, Statement, Vote
+
+MAP = "opinion-map"
+NEW_VOTERS = 5
+
+
+def ballots_of(consultation: Consultation, *, but_newest: int = 0) -> Ballots:
+    """All votes of a consultation with its statements, moderated ones included.
+
+    but_newest: leave out that many voters, those who came last.
+    """
+    rows = Vote.objects.filter(statement__consultation=consultation)
+    if but_newest:
+        rows = rows.exclude(pseudonym__in=_newest_voters(consultation, but_newest))
+    found = rows.values_list("pseudonym", "statement__code", "value")
+    cast = _frame((bytes(pseudonym).hex(), code, value) for pseudonym, code, value in found.iterator(50_000))
+    return Ballots.take(cast, tuple(_statements(consultation)))
+
+
+def _newest_voters(consultation: Consultation, count: int) -> list[bytes]:
+    arrivals = Vote.objects.filter(statement__consultation=consultation).values("pseudonym")
+    newest = arrivals.annotate(came=Min("cast_at")).order_by("-came", "pseudonym")[:count]
+    return [bytes(voter["pseudonym"]) for voter in newest]
+
+
+def voter_count(consultation: Consultation) -> int:
+    """How many people (or devices, behind the open door) have voted."""
+    return Vote.objects.filter(statement__consultation=consultation).values("pseudonym").distinct().count()
+
+
+def statements_of(consultation: Consultation) -> QuerySet[Statement]:
+    """The statements in their order."""
+    return Statement.objects.filter(consultation=consultation).select_related("institution")
+
+
+def latest_map(consultation: Consultation) -> Run | None:
+    """The newest finished map."""
+    return _maps(consultation).filter(state=RunState.DONE).first()
+
+
+def map_under_way(consultation: Consultation) -> Run | None:
+    """The map that is queued or being computed."""
+    return _maps(consultation).filter(state__in=(RunState.QUEUED, RunState.RUNNING)).first()
+
+
+def failed_map(consultation: Consultation) -> Run | None:
+    """The newest map, if it failed."""
+    newest = _maps(consultation).first()
+    return newest if newest is not None and newest.state == RunState.FAILED else None
+
+
+def _maps(consultation: Consultation) -> QuerySet[Run]:
+    return Run.objects.filter(question_id=consultation.pk, analysis=MAP).order_by("-created_at", "-pk")
+
+
+def _statements(consultation: Consultation) -> Iterable[EngineStatement]:
+    for statement in statements_of(consultation):
+        yield EngineStatement(statement.code, str(statement.text), statement.moderated_out)
+
+
+def _frame(rows: Iterable[tuple[str, str, int]]) -> pl.DataFrame:
+    schema = {"participant": pl.String, "statement": pl.String, "vote": pl.Int64}
+    return pl.DataFrame(list(rows), schema=schema, orient="row")

@@ -1,0 +1,25 @@
+"""Who may do what in a consultation: pure predicates."""
+
+from __future__ import annotations
+
+from majlis.workspace.commons.models import Institution, Member, Role
+from majlis.workspace.commons.rules import holds_in
+from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement
+
+ORGANISERS = (Role.ADMINISTRATOR, Role.ORGANISER)
+
+
+def may_organise(actor: Member | None, institution: Institution) -> bool:
+    """Organisers and administrators act for their own institution."""
+    return holds_in(actor, institution, *ORGANISERS)
+
+
+def may_change(actor: Member | None, consultation: Consultation) -> bool:
+    """A consultation's statements change until it closes."""
+    return may_organise(actor, consultation.institution) and consultation.state != Stage.CLOSED
+
+
+def may_change_statement(actor: Member | None, statement: Statement) -> bool:
+    """Moderators, organisers and administrators take statements out until the consultation closes."""
+    institution = statement.consultation.institution
+    return holds_in(actor, institution, *ORGANISERS, Role.MODERATOR) and not statement.consultation.is_closed

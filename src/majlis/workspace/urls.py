@@ -1,0 +1,21 @@
+"""The addresses of the workspace: a language first, then a room."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from majlis.workspace.commons import views
+from majlis.workspace.commons.rooms import rooms
+
+urlpatterns = [
+    path("", views.doorway, name="doorway"),
+    *i18n_patterns(
+        path("", include("majlis.workspace.commons.urls")),
+        path("account/", include("allauth.urls")),
+        *(path(f"{room.key}/", include(room.urls)) for room in rooms()),
+    ),
+]
+
+handler400 = views.bad_request
+handler403 = views.forbidden
+handler404 = views.not_found
+handler500 = views.server_error
