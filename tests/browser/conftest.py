@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 VIEWPORTS = {"narrow": {"width": 390, "height": 844}, "wide": {"width": 1360, "height": 900}}
 LANGUAGES = ("ar", "fr", "en")
@@ -123,11 +124,23 @@ def chromium() -> Iterator[Browser]:
     executable = find_chromium()
     if executable is None:
         pytest.skip("needs Chromium: install it from your system's packages, or set MAJLIS_CHROMIUM to its path")
-    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as environment:
+    with running_playwright() as playwright, pytest.MonkeyPatch.context() as environment:
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=executable, headless=True, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
+
+
+@contextmanager
+def running_playwright() -> Iterator[Playwright]:
+    try:
+        playwright = sync_playwright().start()
+    except Exception as error:  # Playwright has no narrower one for a driver that dies at once
+        pytest.skip(f"needs Playwright's driver, which does not start (it wants libatomic1 on Debian): {error}")
+    try:
+        yield playwright
+    finally:
+        playwright.stop()
 
 
 @pytest.fixture

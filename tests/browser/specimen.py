@@ -19,13 +19,14 @@ from majlis.workspace.commons.rooms import Line, Room
 from majlis.workspace.commons.texts import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
+LANGUAGES = ("ar", "fr", "en")
 ROOM_NAMES = {
-    "gatherings": ("اللقاءات", "Rencontres", "Gatherings"),
-    "consultations": ("الاستشارات", "Consultations", "Consultations"),
-    "judgements": ("تقديرات الخبراء", "Avis d’experts", "Judgements"),
-    "programmes": ("البرامج", "Programmes", "Programmes"),
-    "coordination": ("التنسيق", "Coordination", "Coordination"),
-    "strategy": ("الاستراتيجية", "Stratégie", "Strategy"),
+    "specimen-gatherings": ("اللقاءات", "Rencontres", "Gatherings"),
+    "specimen-consultations": ("الاستشارات", "Consultations", "Consultations"),
+    "specimen-judgements": ("تقديرات الخبراء", "Avis d’experts", "Judgements"),
+    "specimen-programmes": ("البرامج", "Programmes", "Programmes"),
+    "specimen-coordination": ("التنسيق", "Coordination", "Coordination"),
+    "specimen-strategy": ("الاستراتيجية", "Stratégie", "Strategy"),
 }
 WORDS = {
     "crumb": ("الرباط · الجلسة الخامسة", "Rabat · Séance V", "Rabat · Session V"),
@@ -87,8 +88,14 @@ class Sample(forms.Form):
     agreed = forms.BooleanField(label="I have read this")
 
 
+def sentences(language: str) -> str:
+    """Give the rooms' names as a catalogue."""
+    place = LANGUAGES.index(language)
+    return "".join(f"{key} = {names[place]}\n" for key, names in ROOM_NAMES.items())
+
+
 def spoken() -> dict[str, str]:
-    place = ("ar", "fr", "en").index(words.language())
+    place = LANGUAGES.index(words.language())
     return {name: texts[place] for name, texts in WORDS.items()}
 
 
@@ -104,7 +111,10 @@ def chart(said: dict[str, str]) -> Chart:
             "y": {"field": "y", "type": "quantitative", "axis": None},
         },
     }
-    rows = tuple((text.in_language(words.language()).text, s[0], 40 * i or None) for i, (text, s) in enumerate(zip(SAID, SHARES, strict=True)))
+    rows = tuple(
+        (text.in_language(words.language()).text, s[0], 40 * i or None)
+        for i, (text, s) in enumerate(zip(SAID, SHARES, strict=True))
+    )
     twin = DataTable("twin", said["chart"], (said["statement"], said["share"], said["people"]), rows, said["hidden"])
     return Chart("chart", said["chart"], said["caption"], spec, said["chart"], twin)
 
@@ -142,7 +152,14 @@ def slow(request: HttpRequest) -> HttpResponse:
 def sample_rooms() -> dict[str, Room]:
     return {
         key: Room(
-            key, order, "", f"{key}:first", f"room-{key}", "home-ask-text", awaiting if order == 1 else nobody, published
+            key,
+            order,
+            "",
+            f"{key}:first",
+            key,
+            "home-ask-text",
+            awaiting if order == 1 else nobody,
+            published,
         )
         for order, key in enumerate(ROOM_NAMES)
     }

@@ -133,7 +133,7 @@ def test_live_server_shows_what_the_test_wrote(page, live_server):
     assert page.inner_text("p") == "1"
 
 
-def test_django_is_strict_again_once_the_browser_is_closed(tmp_path, pytestconfig):
+def test_django_is_strict_again_once_the_browser_is_closed(chromium, tmp_path, pytestconfig):
     test = tmp_path / "test_after.py"
     test.write_text("import os\ndef test_strict():\n    assert 'DJANGO_ALLOW_ASYNC_UNSAFE' not in os.environ\n")
     probe = f"{__file__}::test_axe_passes_a_sound_page"

@@ -8,17 +8,21 @@ import traceback
 import click
 import typer
 
-from majlis.cli import analyse
+from majlis.cli import analyse, demo, importing, workspace
 from majlis.engine.errors import InputError, MajlisError
 
 app = typer.Typer(
     name="majlis",
     help="Turns what many institutions know into strategy that they can all stand behind.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command(name="demo")(demo.demo)
 app.command(name="analyse")(analyse.analyse)
+app.command(name="import")(importing.import_)
+app.add_typer(workspace.app)
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
 

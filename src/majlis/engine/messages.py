@@ -30,7 +30,7 @@ def direction(tag: str) -> str:
 
 
 class Catalogue:
-    """The sentences of one folder, one file `<language>.ftl` for each language."""
+    """The sentences of one folder and the folders in it, one file `<language>.ftl` in each for each language."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -62,8 +62,8 @@ class Catalogue:
     def _bundle(self, tag: str) -> FluentBundle:
         if tag not in self._bundles:
             bundle = FluentBundle([tag])
-            path = self._folder / f"{base_language(tag)}.ftl"
-            bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            for path in sorted(self._folder.rglob(f"{base_language(tag)}.ftl")):
+                bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[tag] = bundle
         return self._bundles[tag]
 

@@ -7,3 +7,8 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "majlis.workspace.settings")
 
 application = get_wsgi_application()
+
+if served_by := os.environ.get("MAJLIS_SERVED_BY"):
+    from majlis.workspace.commons.worker import end_with
+
+    end_with(int(served_by))

@@ -54,8 +54,10 @@ def test_act_leaves_one_entry_with_actor_and_digests_and_no_content(institution,
     assert leaf["actor"] == str(organiser.pk)
     assert leaf["index"] == 0
     assert leaf["at"] == entry.at.isoformat(timespec="microseconds")
-    assert leaf["subjects"] == [{"kind": "commons.question", "id": str(question.pk), "digest": question.digest}]
-    assert leaf["reason"] == digest(SECRET)
+    asked_of, asked = leaf["subjects"]
+    assert (asked_of["kind"], asked_of["id"]) == ("commons.institution", str(institution.pk))
+    assert asked == {"kind": "commons.question", "id": str(question.pk), "digest": question.digest}
+    assert leaf["detail"] == {"reason": digest(SECRET)}
     assert SECRET not in entry.leaf
     assert ledger.verify().holds
 
@@ -92,8 +94,8 @@ def test_bulk_import_is_one_act_and_one_entry(institution, organiser):
         questions = ask_many(institution=institution, texts=["a", "b", "c"])
     (leaf,) = leaves()
     assert leaf["action"] == "question.import"
-    assert leaf["within"] == {"question.ask": 3}
-    (subject,) = leaf["subjects"]
+    assert leaf["detail"] == {"within": {"question.ask": 3}}
+    _, subject = leaf["subjects"]
     assert (subject["kind"], subject["count"]) == ("commons.question", 3)
     references = [canonical(question.ledger_reference()).encode() for question in questions]
     assert subject["digest"] == root(map(leaf_hash, references)).hex()

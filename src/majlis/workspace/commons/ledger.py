@@ -40,7 +40,7 @@ def append(
                 "action": action,
                 "actor": actor and str(actor.pk),
                 "subjects": list(subjects),
-                **detail,
+                "detail": detail,
             }
         )
         hashed = leaf_hash(leaf.encode())

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from majlis.workspace.commons import views
+from majlis.workspace.commons import signin, views
 
 app_name = "commons"
 urlpatterns = [
     path("", views.home, name="home"),
     path("account/", views.account, name="account"),
+    path("enter/<str:user>/<str:token>/", signin.enter, name="enter"),
     path("refuses/", views.refuses, name="refuses"),
 ]

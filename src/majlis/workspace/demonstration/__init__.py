@@ -1,71 +1,72 @@
-"""The demonstration: sessions of a conference with a simulated audience, clearly labelled as such.
-
-A session (`session-*.json`) plants groups of opinion; `draw_votes` draws an audience from them. The votes stand for
-nobody: they exist so that the software can be seen at work.
-"""
+"""A workspace to look at: one institution, a member for each role, and a session with a simulated audience."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+import polars as pl
 
-import numpy as np
-from numpy.typing import NDArray
+from majlis.engine.handling import Handling, Tlp
+from majlis.engine.opinion.votes import Ballots, Statement
+from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.models import Member, Role
+from majlis.workspace.commons.people import add_member, set_up
+from majlis.workspace.commons.tasks import carry_out
+from majlis.workspace.commons.texts import State, Text, Version
+from majlis.workspace.demonstration.sessions import Session, draw_votes, sessions
+from majlis.workspace.rooms.consultations.actions import import_consultation
+from majlis.workspace.rooms.consultations.tasks import request_map
 
-HERE = Path(__file__).parent
-
-
-@dataclass(frozen=True)
-class Session:
-    """One session: its texts by language, and its planted groups with their chances to agree and to pass.
-
-    shares: part of the audience in each group [groups]; agree, pass_: probabilities [statements, groups].
-    """
-
-    key: str
-    title: dict[str, str]
-    question: dict[str, str]
-    introduction: dict[str, str]
-    statements: tuple[dict[str, Any], ...]
-    shares: NDArray[np.float64]
-    agree: NDArray[np.float64]
-    pass_: NDArray[np.float64]
+SHOWN_SESSION = "session-5"
+VOTERS, SEED = 340, 2022
+NAME = {"en": "Demonstration observatory", "fr": "Observatoire de démonstration", "ar": "مرصد العرض التوضيحي"}
 
 
-def sessions() -> tuple[Session, ...]:
-    """All sessions in their order."""
-    return tuple(_session(path) for path in sorted(HERE.glob("session-*.json")))
+def furnish() -> dict[str, Member]:
+    """Set the workspace up with its content; gives a member for each role. A furnished workspace is left as it is."""
+    if members := _members():
+        return members
+    _people()
+    members = _members()
+    session = next(session for session in sessions() if session.key == SHOWN_SESSION)
+    with acting(members[Role.ADMINISTRATOR]):
+        _hold(session, members[Role.ADMINISTRATOR])
+    return members
 
 
-def _session(path: Path) -> Session:
-    content = json.loads(path.read_text(encoding="utf-8"))
-    shares = np.array([group["share"] for group in content["groups"]])
-    return Session(
-        key=content["key"],
-        title=content["title"],
-        question=content["question"],
-        introduction=content["introduction"],
-        statements=tuple(content["statements"]),
-        shares=shares / shares.sum(),
-        agree=np.array([statement["agree"] for statement in content["statements"]]),
-        pass_=np.array([statement["pass"] for statement in content["statements"]]),
+def _members() -> dict[str, Member]:
+    found = Member.objects.select_related("institution", "user").prefetch_related("grants")
+    return {role: member for member in found for role in sorted(member.roles)}
+
+
+def _people() -> None:
+    administrator = set_up(name=_text(NAME, "ar"), locale="ar-MA", email=_address(Role.ADMINISTRATOR))
+    with acting(administrator):
+        for role in Role.values:
+            if role != Role.ADMINISTRATOR:
+                add_member(institution=administrator.institution, email=_address(role), roles=[role])
+
+
+def _hold(session: Session, member: Member) -> None:
+    """Take in the session with its drawn votes, and have its map computed at once."""
+    statements = [Statement(str(s["id"]), s["text"][s["original"]]) for s in session.statements]
+    schema = ["participant", "statement", "vote"]
+    cast = pl.DataFrame(draw_votes(session, voters=VOTERS, seed=SEED), schema=schema, orient="row")
+    consultation = import_consultation(
+        institution=member.institution,
+        ballots=Ballots.take(cast, statements),
+        title=_text(session.title, "fr"),
+        headline=_text(session.question, "fr"),
+        introduction=_text(session.introduction, "fr"),
+        texts=[_text(s["text"], s["original"]) for s in session.statements],
+        handling=Handling(tlp=Tlp.CLEAR),
+        simulated=True,
     )
+    carry_out.call(str(request_map(consultation=consultation).pk))
 
 
-def draw_votes(session: Session, *, voters: int, seed: int) -> list[tuple[str, str, int]]:
-    """Draw `(voter, statement id, vote)` for an audience.
+def _text(versions: dict[str, str], original: str) -> Text:
+    states = {language: State.ORIGINAL if language == original else State.REVIEWED for language in versions}
+    return Text(original=original, versions={tag: Version(text=versions[tag], state=states[tag]) for tag in versions})
 
-    Most people answer most statements, some stop early: the share that a person answers is drawn from Beta(5, 1.4).
-    """
-    rng = np.random.default_rng(seed)
-    groups = rng.choice(len(session.shares), size=voters, p=session.shares)
-    answered = rng.random((voters, len(session.statements))) < rng.beta(5, 1.4, size=(voters, 1))
-    luck = rng.random(answered.shape)
-    agree, passed = session.agree.T[groups], session.pass_.T[groups]
-    votes = np.where(luck < agree, 1, np.where(luck < agree + passed, 0, -1))
-    return [
-        (f"voter-{person + 1}", str(session.statements[column]["id"]), int(votes[person, column]))
-        for person, column in np.argwhere(answered)
-    ]
+
+def _address(role: str) -> str:
+    return f"{role}@demonstration.example"

@@ -100,6 +100,7 @@ role-reader = Reader
 # Signing in
 login-title = Sign in
 login-lead = Accounts are opened by each institution’s administrator.
+login-remember = Stay signed in on this device
 login-forgotten = Forgotten your password?
 login-passkey = Sign in with a passkey
 login-code = Send me a sign-in code
@@ -146,6 +147,7 @@ error-403-title = This is not open to you
 error-403-happened = The page exists, but your role or its handling does not allow you to see it.
 error-403-kept = Nothing was changed, and no content was shown.
 error-403-todo = Sign in with the right account, or ask your institution’s administrator for the role you need.
+error-403-csrf-title = This form could not be accepted
 error-403-csrf-happened = The form had been open for too long, or the browser refuses the cookies that protect it.
 error-403-csrf-kept = Nothing was sent. What you wrote is still in the form, one page back.
 error-403-csrf-todo = Go back, copy a long text to be safe, reload the page and send again.
@@ -159,6 +161,7 @@ error-500-kept = Whatever had been saved before is safe; the last step was not c
 error-500-todo = Try again in a minute. If it happens again, tell your administrator the time and the address of this page.
 
 # Rules that say no
+is-empty = This workspace has been set up already.
 is-signed-in = You have to be signed in for this.
 may-administer = Only an administrator of this institution may do this.
 may-run = Only those who organise, report or analyse in this institution may run an analysis.

@@ -100,6 +100,7 @@ role-reader = Lecteur·rice
 # Connexion
 login-title = Connexion
 login-lead = Les comptes sont ouverts par l’administrateur de chaque institution.
+login-remember = Rester connecté sur cet appareil
 login-forgotten = Mot de passe oublié ?
 login-passkey = Se connecter avec une clé d’accès
 login-code = M’envoyer un code de connexion
@@ -146,6 +147,7 @@ error-403-title = Cette page ne vous est pas ouverte
 error-403-happened = La page existe, mais votre rôle ou son code de traitement ne vous permet pas de la voir.
 error-403-kept = Rien n’a été modifié et aucun contenu n’a été montré.
 error-403-todo = Connectez-vous avec le bon compte, ou demandez à l’administrateur de votre institution le rôle nécessaire.
+error-403-csrf-title = Ce formulaire n’a pas pu être accepté
 error-403-csrf-happened = Le formulaire est resté ouvert trop longtemps, ou le navigateur refuse les cookies qui le protègent.
 error-403-csrf-kept = Rien n’a été envoyé. Ce que vous avez écrit se trouve encore dans le formulaire, à la page précédente.
 error-403-csrf-todo = Revenez en arrière, copiez par précaution un texte long, rechargez la page et envoyez à nouveau.
@@ -159,6 +161,7 @@ error-500-kept = Tout ce qui était enregistré est en sûreté ; la dernière
 error-500-todo = Réessayez dans une minute. Si cela se reproduit, indiquez à votre administrateur l’heure et l’adresse de cette page.
 
 # Règles qui disent non
+is-empty = Cet espace de travail est déjà en service.
 is-signed-in = Il faut être connecté pour cela.
 may-administer = Seul un administrateur de cette institution peut faire cela.
 may-run = Seules les personnes qui organisent, rapportent ou analysent dans cette institution peuvent lancer une analyse.

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons.fields import HandlingField, MultilingualField, new_id
+from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
 
 
 class UserManager(BaseUserManager["User"]):
@@ -69,6 +69,11 @@ class Institution(models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
+    def ledger_reference(self) -> dict[str, str]:
+        """Give what the ledger says of this institution."""
+        content = {"name": self.name, "kind": self.kind, "locale": self.locale, "handling": self.handling}
+        return {"kind": self._meta.label_lower, "id": str(self.pk), "digest": digest(content)}
+
 
 class Role(models.TextChoices):
     """What a member may do in an institution."""
@@ -106,6 +111,11 @@ class Member(models.Model):
     def holds(self, *roles: str) -> bool:
         """Whether the member holds at least one of the roles."""
         return not self.roles.isdisjoint(roles)
+
+    def ledger_reference(self) -> dict[str, str]:
+        """Give what the ledger says of this membership: ids and roles, nothing about the person."""
+        content = {"user": self.user_id, "institution": self.institution_id, "roles": sorted(self.roles)}
+        return {"kind": self._meta.label_lower, "id": str(self.pk), "digest": digest(content)}
 
 
 class RoleGrant(models.Model):

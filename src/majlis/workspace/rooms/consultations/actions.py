@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_digest
-from majlis.workspace.commons import keys
+from majlis.workspace.commons import keys, traces
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Relation, Source
@@ -253,8 +253,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        elif connection.get_autocommit():
-            cursor.execute(f"VACUUM FULL {connection.ops.quote_name(Vote._meta.db_table)}")
+    traces.erase(Vote)

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 import polars as pl
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
-from majlis.workspace.commons.models import Run, RunState
-from majlis.workspace.rooms.consultations.models import Consultation, Statement, Vote
+from majlis.workspace.commons.models import Member, Run, RunState
+from majlis.workspace.commons.queries import visible
+from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement, Vote
 
 MAP = "opinion-map"
 NEW_VOTERS = 5
+
+
+def listed(member: Member | None) -> list[Consultation]:
+    """The consultations that the reader may see, the newest first; drafts only in their own institution."""
+    return _listed(Consultation.objects.order_by("-created_at", "-pk"), member)
+
+
+def find_listed(member: Member | None, pk: UUID) -> Consultation | None:
+    """One of the listed consultations; None where there is none or the reader may not see it."""
+    return next(iter(_listed(Consultation.objects.filter(pk=pk), member)), None)
 
 
 def ballots_of(consultation: Consultation, *, but_newest: int = 0) -> Ballots:
@@ -59,6 +71,12 @@ def failed_map(consultation: Consultation) -> Run | None:
     """The newest map, if it failed."""
     newest = _maps(consultation).first()
     return newest if newest is not None and newest.state == RunState.FAILED else None
+
+
+def _listed(found: QuerySet[Consultation], member: Member | None) -> list[Consultation]:
+    own = member.institution_id if member else None
+    found = found.filter(~Q(state=Stage.DRAFT) | Q(institution_id=own)).select_related("institution")
+    return visible(found, member)
 
 
 def _maps(consultation: Consultation) -> QuerySet[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from majlis.workspace.commons.models import Institution, Member, Role
-from majlis.workspace.commons.rules import holds_in
+from majlis.workspace.commons.rules import holds_in, may_run
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement
 
 ORGANISERS = (Role.ADMINISTRATOR, Role.ORGANISER)
@@ -23,3 +23,8 @@ def may_change_statement(actor: Member | None, statement: Statement) -> bool:
     """Moderators, organisers and administrators take statements out until the consultation closes."""
     institution = statement.consultation.institution
     return holds_in(actor, institution, *ORGANISERS, Role.MODERATOR) and not statement.consultation.is_closed
+
+
+def may_compute_map(actor: Member | None, consultation: Consultation) -> bool:
+    """Who may run an analysis in the institution may have the map computed, once there are votes to come."""
+    return may_run(actor, consultation.institution) and consultation.state != Stage.DRAFT

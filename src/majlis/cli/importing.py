@@ -1,0 +1,110 @@
+"""`majlis import`: finished conversations into a workspace, all or nothing."""
+
+from __future__ import annotations
+
+import csv
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from majlis.cli.workspace import Home, open_workspace
+from majlis.engine.errors import InputError
+from majlis.engine.opinion.votes import Ballots
+from majlis.engine.tables import TableError
+
+if TYPE_CHECKING:
+    from majlis.workspace.commons.models import Member
+
+
+class Kind(StrEnum):
+    """What can be imported."""
+
+    POLIS = "polis"
+
+
+def import_(
+    kind: Annotated[Kind, typer.Argument(help="What the folder holds: a Polis export.")],
+    path: Annotated[Path, typer.Argument(help="The folder, with votes.csv and comments.csv.")],
+    title: Annotated[str, typer.Option(help="Title of the consultation.", show_default="the export's topic")] = "",
+    language: Annotated[str, typer.Option(help="Language of the statements, such as ar, fr, en or de.")] = "und",
+    public: Annotated[bool, typer.Option("--public", help="Let everybody see it; otherwise your institution.")] = False,
+    as_: Annotated[
+        str, typer.Option("--as", metavar="EMAIL", help="Who imports.", show_default="the administrator")
+    ] = "",
+    home: Home = None,
+) -> None:
+    """Take a finished conversation into the workspace: statements, votes and moderation, as one act."""
+    ballots = read(path)
+    open_workspace(home)
+    from majlis.engine.handling import Handling, Tlp
+    from majlis.workspace.commons.actions import acting
+    from majlis.workspace.commons.texts import Text, tag
+    from majlis.workspace.rooms.consultations import tasks
+    from majlis.workspace.rooms.consultations.actions import import_consultation
+
+    member = importer(as_)
+    summary = read_summary(path)
+    try:
+        written = tag(language)
+    except ValueError as error:
+        raise InputError(f"--language: {error}") from None
+    with Console(stderr=True).status("Importing"), acting(member):
+        consultation = import_consultation(
+            institution=member.institution,
+            ballots=ballots,
+            title=Text.write(title or summary.get("topic") or path.resolve().name, written),
+            language=written,
+            handling=Handling(tlp=Tlp.CLEAR) if public else None,
+            origin=summary.get("url", ""),
+        )
+        tasks.request_map(consultation=consultation)
+    report = consultation.closing
+    typer.echo(
+        f"Imported {report['statements']} statements and {report['votes']} votes of {report['voters']} voters. "
+        f"The map is being computed: /{{ar,fr,en}}/consultations/{consultation.pk}/map/"
+    )
+
+
+def read(path: Path) -> Ballots:
+    """Read a Polis export; the error lists every problem by line, at most fifty."""
+    if not path.is_dir():
+        raise InputError(f"{path}: expected the folder of a Polis export, with votes.csv and comments.csv")
+    try:
+        return Ballots.read_polis(path)
+    except TableError as error:
+        lines = "\n".join(str(problem) for problem in error.problems)
+        more = f"\n... {error.total} problems in all" if error.total > len(error.problems) else ""
+        raise InputError(f"{lines}{more}\nNothing was imported.") from None
+
+
+def read_summary(folder: Path) -> dict[str, str]:
+    """Read topic and address from `summary.csv`, whose lines are pairs; an export without it is fine."""
+    try:
+        with (folder / "summary.csv").open(encoding="utf-8-sig", newline="") as file:
+            pairs = {row[0]: row[1].strip() for row in csv.reader(file) if len(row) == 2}
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return {}
+    address = pairs.get("url", "")
+    return {"topic": pairs.get("topic", "")[:200], "url": address if address.startswith("https://") else ""}
+
+
+def importer(email: str) -> Member:
+    """The member who imports: the one named, or the workspace's only administrator. Raises InputError."""
+    from majlis.workspace.commons import setup
+    from majlis.workspace.commons.models import Member, Role
+
+    if not setup.has_tables() or not setup.is_set_up():
+        raise InputError("There is no workspace here yet: run `majlis serve` first, or name its folder with --home.")
+    members = Member.objects.select_related("institution", "user")
+    if email:
+        found = list(members.filter(user__email=email.strip().lower())[:1])
+        if not found:
+            raise InputError(f"--as: nobody here has the address {email}")
+        return found[0]
+    administrators = list(members.filter(grants__role=Role.ADMINISTRATOR).order_by("created_at")[:2])
+    if len(administrators) != 1:
+        raise InputError("There are several administrators: say who imports with --as EMAIL.")
+    return administrators[0]

@@ -1,0 +1,211 @@
+"""The opinion map of one set of votes, from matrix to released counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release
+from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
+from majlis.engine.opinion.canonical import Canonical, canonical_order
+from majlis.engine.opinion.factors import RANK, Floats, Sparse, fit_factors, information, position_covariance
+from majlis.engine.opinion.groups import Grouping, Reason, find_groups, placed_people
+from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.sample import Sample, votes_of
+from majlis.engine.opinion.spread import Spread, dots_for, group_spread
+
+AGREE, DISAGREE, PASS = 0, 1, 2
+
+Indices = NDArray[np.int64]
+Number = TypeVar("Number", np.float64, np.int64)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted map; people and statements stand in the caller's order.
+
+    Never to be shown (they are about persons): positions [P, 2], covariances [P, 2, 2] (NaN without votes), groups [P]
+    (1 to G; 0 is not placed), certainty [P] (posterior probability of the own group).
+    May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
+    released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division [S];
+    uniting, dividing: statements ranked by lower bound; spreads [G]; grouping: reason, null test and stability.
+    """
+
+    positions: Floats
+    covariances: Floats
+    groups: Indices
+    certainty: Floats
+    grouping: Grouping
+    attendance: Attendance
+    released: Release
+    shares: Shares
+    consensus: Shares
+    division: Division
+    uniting: Indices
+    dividing: Indices
+    spreads: tuple[Spread, ...]
+
+    @property
+    def n_groups(self) -> int:
+        """How many groups are shown (0 where too few people are placed to show anything about them)."""
+        return len(self.spreads)
+
+
+@dataclass(frozen=True)
+class _People:
+    """What the fit knows of the voters, in canonical order; groups from 0, -1 is not placed."""
+
+    positions: Floats
+    covariances: Floats
+    groups: Indices
+    certainty: Floats
+    grouping: Grouping
+
+
+def fit_map(
+    votes: VoteMatrix,
+    *,
+    statement_order: Sequence[int],
+    seed: int = 0,
+    min_group: int = 5,
+    progress: Callable[[str, float], None] | None = None,
+) -> Fit:
+    """Fit the opinion map.
+
+    statement_order: the statements' indices, first to last; breaks ties of rank and of group size. The result does not
+    depend on the order of rows, nor of participants or statements (up to exchanging people whose votes are images of
+    each other under a symmetry of all the votes).
+    """
+    report = progress or _silent
+    voters = np.unique(votes.participants).astype(np.int64)
+    report("order", 0.0)
+    canonical = canonical_order(votes_of(votes, voters))
+    order = _inverse(canonical.statements)[np.asarray(statement_order, np.int64)]
+    people = _people(canonical.votes, order, min_group, seed, report)
+    report("agreement", 0.9)
+    counted, known = _gate(canonical.votes, people, min_group)
+    counted, callers = _returned(counted, canonical), voters[canonical.participants]
+    return _fit(votes, callers, people, counted, known, np.asarray(statement_order, np.int64), seed)
+
+
+def _silent(stage: str, share: float) -> None:
+    """Report progress to nobody."""
+
+
+def _inverse(order: Indices) -> Indices:
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    return places
+
+
+def _people(
+    votes: VoteMatrix, order: Indices, min_group: int, seed: int, progress: Callable[[str, float], None]
+) -> _People:
+    if not len(votes.values):
+        nothing = np.zeros((votes.n_participants, RANK))
+        return _unplaced(nothing, np.zeros((votes.n_participants, RANK, RANK)), Reason.NOBODY)
+    progress("factors", 0.1)
+    table = Sparse.of(votes)
+    factors = fit_factors(table, votes)
+    known = information(table, factors)
+    covariances = position_covariance(known, factors.noise)
+    placed = placed_people(votes)
+    if len(placed) < min_group:
+        return _unplaced(factors.positions, covariances, Reason.TOO_FEW)
+    sample = Sample.draw(votes, factors, placed, seed)
+    grouping = _numbered(find_groups(sample, known, placed, min_group, seed, progress), votes, placed, order)
+    groups, certainty = np.full(votes.n_participants, -1), np.zeros(votes.n_participants)
+    groups[placed], certainty[placed] = grouping.labels, grouping.members
+    return _People(factors.positions, covariances, groups, certainty, grouping)
+
+
+def _unplaced(positions: Floats, covariances: Floats, reason: Reason) -> _People:
+    grouping = Grouping(np.zeros(0, np.int64), np.zeros(0), 0, reason)
+    return _People(positions, covariances, np.full(len(positions), -1), np.zeros(len(positions)), grouping)
+
+
+def _numbered(grouping: Grouping, votes: VoteMatrix, placed: Indices, order: Indices) -> Grouping:
+    """Number groups by size, then by the first statement on which their agree shares differ (higher first)."""
+    groups = np.full(votes.n_participants, -1)
+    groups[placed] = grouping.labels
+    shares = _raw_shares(votes, groups, grouping.count)[:, order]
+    sizes = np.bincount(grouping.labels, minlength=grouping.count)
+    ranks = np.array(sorted(range(grouping.count), key=lambda group: (-sizes[group], *(-shares[group]))))
+    steady = grouping.stability and replace(grouping.stability, jaccard=grouping.stability.jaccard[ranks])
+    return replace(grouping, labels=_inverse(ranks)[grouping.labels], stability=steady)
+
+
+def _raw_shares(votes: VoteMatrix, groups: Indices, count: int) -> Floats:
+    inside = groups[votes.participants] >= 0
+    place = groups[votes.participants[inside]] * votes.n_statements + votes.statements[inside]
+    seen = np.bincount(place, minlength=count * votes.n_statements)
+    agree = np.bincount(place, votes.values[inside] == 1, minlength=count * votes.n_statements)
+    return np.asarray((agree / np.maximum(seen, 1)).reshape(count, votes.n_statements))
+
+
+def _gate(votes: VoteMatrix, people: _People, k: int) -> tuple[Release, Attendance]:
+    # Among equally certain people those with fewer votes go first; then canonical order decides.
+    given = np.bincount(votes.participants, minlength=votes.n_participants)
+    rank = np.empty(votes.n_participants)
+    rank[np.lexsort((given, people.certainty))] = np.arange(votes.n_participants)
+    persons = Persons(people.groups, rank, people.grouping.count)
+    choices = np.array([DISAGREE, PASS, AGREE])[votes.values + 1]
+    answers = Answers(votes.participants, votes.statements, choices, votes.n_statements, 3)
+    return release(answers, persons, k), attendance(persons, k)
+
+
+def _returned(counted: Release, canonical: Canonical) -> Release:
+    """The release with statements in the caller's order."""
+    back = _inverse(canonical.statements)
+    return Release(
+        totals=counted.totals[back],
+        totals_hidden=tuple(counted.totals_hidden[place] for place in back),
+        cells=counted.cells[:, back],
+        cells_hidden=tuple(counted.cells_hidden[place] for place in back),
+    )
+
+
+def _fit(
+    votes: VoteMatrix,
+    callers: Indices,
+    people: _People,
+    counted: Release,
+    known: Attendance,
+    order: Indices,
+    seed: int,
+) -> Fit:
+    agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
+    united, divided = consensus(agree, seen, counted.cells_shown), division(agree, seen, counted.cells_shown)
+    return Fit(
+        positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
+        covariances=_scattered(people.covariances, callers, votes.n_participants, np.nan),
+        groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
+        certainty=_scattered(people.certainty, callers, votes.n_participants, 0.0),
+        grouping=people.grouping,
+        attendance=known,
+        released=counted,
+        shares=agree_shares(agree, seen),
+        consensus=united,
+        division=divided,
+        uniting=ranked(united, order),
+        dividing=ranked(divided.difference, order),
+        spreads=_spreads(people, known, seed),
+    )
+
+
+def _scattered(values: NDArray[Number], places: Indices, count: int, empty: float) -> NDArray[Number]:
+    out = np.full((count, *values.shape[1:]), empty, values.dtype)
+    out[places] = values
+    return out
+
+
+def _spreads(people: _People, known: Attendance, seed: int) -> tuple[Spread, ...]:
+    rng = np.random.default_rng([seed, 4])
+    count = people.grouping.count
+    # The number of dots tells a group's size, so that a held-back size draws none.
+    dots = [0] * count if known.sizes is None else dots_for([int(size) for size in known.sizes])
+    return tuple(group_spread(people.positions[people.groups == group], dots[group], rng) for group in range(count))

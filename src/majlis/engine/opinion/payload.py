@@ -1,0 +1,97 @@
+"""The parts of an opinion map's JSON; every number in them has passed the release gate."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from majlis.engine.finding import Frozen
+
+HiddenReason = Literal["few_voters", "few_in_a_group", "subtraction"]
+Point = tuple[float, float]
+
+
+class Share(Frozen):
+    """A share between 0 and 1 with its 90 % interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
+class Counted(Frozen):
+    """Votes on a statement and how they fell; all null where `hidden` says why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, populate_by_name=True)
+
+    votes: int | None
+    agree: int | None
+    disagree: int | None
+    passed: int | None = Field(alias="pass")
+    hidden: HiddenReason | None
+
+
+class GroupCell(Counted):
+    """The votes of one group on a statement."""
+
+    id: int
+    share: Share | None
+
+
+class Divided(Frozen):
+    """The pair of groups that differ most; `first` agrees more. The interval counts that the pair was chosen."""
+
+    estimate: float
+    low: float
+    high: float
+    first: int
+    second: int
+
+
+class StatementRow(Counted):
+    """A statement: all its voters, each group, consensus and division."""
+
+    id: str
+    text: str
+    per_group: tuple[GroupCell, ...]
+    consensus: Share | None
+    division: Divided | None
+
+
+class Participants(Frozen):
+    """How many voted, and how many are placed in a group; null where held back."""
+
+    voted: int | None
+    placed: int | None
+
+
+class GroupRow(Frozen):
+    """A group: its size, how well it came back in resamples (Jaccard), and its place in the picture."""
+
+    id: int
+    size: int | None
+    jaccard: float | None
+    centre: Point
+    covariance: tuple[float, float, float]
+    ring: tuple[Point, ...]
+    dots: tuple[Point, ...]
+
+
+class StabilityRow(Frozen):
+    """How the groups came back in resamples; see `engine/opinion/stability.py`."""
+
+    resamples: int
+    people: int
+    all_placed: bool
+    same_number: float
+    came_back: float
+    rand: Share
+
+
+class NullRow(Frozen):
+    """The test of one population: draws that reached the observed ratio, of how many; p-value."""
+
+    reached: int
+    draws: int
+    p_value: float

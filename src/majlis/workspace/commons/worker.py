@@ -1,0 +1,116 @@
+"""The background worker: one process beside the web, alive as long as it holds its lock file.
+
+`python -m majlis.workspace.commons.worker PID` is that process; it never outlives PID, the `serve` that started it.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from django.conf import settings
+from django.utils import timezone
+
+from majlis.engine.errors import InputError
+
+SECONDS_BETWEEN_LOOKS = 0.5
+
+
+def lock_file() -> Path:
+    """Say where the worker's lock lies."""
+    return Path(settings.HOME) / "worker.lock"
+
+
+@contextmanager
+def locked(tries: int = 1) -> Iterator[None]:
+    """Hold the worker's lock; InputError where another worker of this workspace holds it. It dies with the process."""
+    with lock_file().open("a") as file:
+        while not _taken(file):
+            tries -= 1
+            if tries <= 0:
+                raise InputError("A worker of this workspace is running already.")
+            time.sleep(SECONDS_BETWEEN_LOOKS)
+        yield
+
+
+def is_alive() -> bool:
+    """Say whether a worker of this workspace runs on this machine."""
+    try:
+        with locked():
+            return False
+    except InputError:
+        return True
+
+
+def oldest_waiting() -> timedelta | None:
+    """Say for how long the oldest task has been waiting; None where none waits."""
+    from django_tasks_db.models import DBTaskResult
+
+    first = DBTaskResult.objects.ready().order_by("enqueued_at").first()
+    return timezone.now() - first.enqueued_at if first else None
+
+
+def take_up_again() -> int:
+    """Put tasks that a killed worker of this machine left half done back into the queue; give their number."""
+    from django_tasks.base import TaskResultStatus
+    from django_tasks_db.models import DBTaskResult
+
+    mine = [task.pk for task in DBTaskResult.objects.running() if task.worker_ids and _is_ours(task.worker_ids[-1])]
+    return DBTaskResult.objects.filter(pk__in=mine).update(status=TaskResultStatus.READY, started_at=None)
+
+
+def work() -> None:
+    """Work until a signal comes: the task under way is finished first, a second signal ends it."""
+    from django.core.management import call_command
+
+    with locked(tries=4):  # somebody who asks whether we live holds the lock for a moment
+        take_up_again()
+        name = f"{_machine()}-{uuid4().hex[:12]}"
+        call_command("db_worker", interval=SECONDS_BETWEEN_LOOKS, startup_delay=False, reload=False, worker_id=name)
+
+
+def end_with(parent: int) -> None:
+    """End this process once it has lost its parent, even one that was killed and could not say goodbye."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(SECONDS_BETWEEN_LOOKS)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _taken(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _machine() -> str:
+    return socket.gethostname()[:40]
+
+
+def _is_ours(worker_id: str) -> bool:
+    return worker_id.rpartition("-")[0] == _machine()
+
+
+if __name__ == "__main__":
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "majlis.workspace.settings")
+    django.setup()
+    end_with(int(sys.argv[1]))
+    work()

@@ -1,0 +1,87 @@
+consultations = Consultations
+consultations-question = Where do we agree? Statements are put to many people; what they answer shows what every group supports and where groups part.
+consultations-none = There is no consultation to see yet.
+consultations-none-organiser = Create the first one, or import a finished conversation with “majlis import polis FOLDER”.
+consultations-none-todo = Consultations appear here once an institution opens or publishes them.
+
+consultation-create = New consultation
+consultation-create-lead = It begins as a draft that only your institution sees. Voting starts when you open it.
+consultation-create-draft = Create the draft
+consultation-title = Title, as voters will read it
+consultation-introduction = Introduction
+consultation-seen-by = Who will see it
+written-in = Language you write in
+cancel = Cancel
+
+consultation-state-draft = Draft
+consultation-state-open = Voting is open
+consultation-state-closed = Voting is closed
+consultation-simulated = simulated audience
+consultation-draft-text = Only your institution sees this draft.
+consultation-open-text = Votes are kept under pseudonyms. While voting is open, finding out who voted what would need both the database and a key that is kept apart from it; closing destroys the key.
+consultation-closed-text = { $voters ->
+    [one] One voter
+   *[other] { $voters } voters
+} cast { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+}. Nobody, administrators included, can find out who voted what.
+consultation-opened = Voting is open. Statements can still be added.
+consultation-open = Open the voting
+consultation-close = Close the voting
+consultation-close-sure = Close the voting for good?
+consultation-close-what = Votes are shuffled, their times are dropped and the key that links voters to votes is destroyed. This cannot be undone: no vote can be added afterwards. The final map is then computed.
+consultation-close-for-good = Close for good
+
+statements-title = { $count ->
+    [0] Statements
+    [one] One statement
+   *[other] { $count } statements
+}
+statements-none = No statements yet.
+statements-none-todo = Add at least one; good statements hold one idea that people can agree or disagree with.
+statements-add = Add statements
+statements-new = New statements, one a line
+statements-added = { $count ->
+    [one] One statement was added.
+   *[other] { $count } statements were added.
+}
+statements-too-many = Add at most { $most } statements at a time.
+statement-out = Taken out by moderation; its votes are not analysed
+
+map-see = See the map
+map-title = Opinion map
+map-simulated = Simulated audience: these votes were drawn by a computer and stand for nobody
+map-provisional = Provisional: voting is still open, so this cannot be cited
+map-how-sure = How sure is this?
+map-voters = voters
+map-votes = votes
+map-statements = statements
+map-groups = groups
+map-consensus-title = What every group supports
+map-consensus-note = Share that agrees in the least agreeing group, with its 90 % interval. The surest come first.
+map-consensus-none = No statement finds a sure majority in every group.
+map-dividing-title = Where groups part
+map-dividing-note = Difference in agreement between the two groups furthest apart, with its 90 % interval.
+map-dividing-none = No statement surely divides the groups.
+map-all-statements = All figures as tables
+map-basis = What this rests on
+map-basis-text = Computed on { $date } by Majlis { $version } with seed { $seed }. The same votes and seed give the same map, to the byte. The digests below say exactly which votes and statements were read.
+map-none = There is no map yet.
+map-none-todo = It appears here once the organisers have it computed.
+map-compute = Compute the map
+map-compute-again = Compute it anew
+map-failed = The map could not be computed.
+map-failed-kept = All votes and statements are kept, and so is the last map, if there was one.
+map-failed-todo = Try again; if it fails again, tell your administrator.
+map-needs-new-voters = A new map needs at least five new voters since the last one, so that nobody’s votes show in the difference. The last map is kept.
+download-csv = Download as CSV
+download-json = Download as JSON
+
+may-organise = Only organisers and administrators of the institution may do this.
+may-change = Only organisers and administrators of the institution may change a consultation, and only until it closes.
+may-change-statement = Only moderators, organisers and administrators of the institution may do this, and only until the consultation closes.
+consultation-not-a-draft = This consultation was opened before.
+consultation-without-statements = A consultation needs at least one statement before it opens.
+consultation-takes-no-votes = This consultation takes no votes: it is not open.
+statement-taken-out = Moderation has taken this statement out; it takes no votes.

@@ -1,0 +1,87 @@
+consultations = Consultations
+consultations-question = Où sommes-nous d’accord ? Des énoncés sont soumis à de nombreuses personnes ; leurs réponses montrent ce que chaque groupe soutient et où les groupes se séparent.
+consultations-none = Aucune consultation à afficher pour l’instant.
+consultations-none-organiser = Créez la première, ou importez une conversation terminée avec « majlis import polis DOSSIER ».
+consultations-none-todo = Les consultations apparaissent ici dès qu’une institution les ouvre ou les publie.
+
+consultation-create = Nouvelle consultation
+consultation-create-lead = Elle commence comme un brouillon que seule votre institution voit. Le vote débute quand vous l’ouvrez.
+consultation-create-draft = Créer le brouillon
+consultation-title = Titre, tel que les votants le liront
+consultation-introduction = Introduction
+consultation-seen-by = Qui la verra
+written-in = Langue dans laquelle vous écrivez
+cancel = Annuler
+
+consultation-state-draft = Brouillon
+consultation-state-open = Le vote est ouvert
+consultation-state-closed = Le vote est clos
+consultation-simulated = public simulé
+consultation-draft-text = Seule votre institution voit ce brouillon.
+consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
+consultation-closed-text = { $voters ->
+    [one] { $voters } votant a exprimé
+   *[other] { $voters } votants ont exprimé
+} { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}. Personne, pas même un administrateur, ne peut savoir qui a voté quoi.
+consultation-opened = Le vote est ouvert. Des énoncés peuvent encore être ajoutés.
+consultation-open = Ouvrir le vote
+consultation-close = Clore le vote
+consultation-close-sure = Clore le vote définitivement ?
+consultation-close-what = Les votes sont mélangés, leurs heures effacées et la clé qui relie votants et votes est détruite. C’est irréversible : aucun vote ne pourra être ajouté ensuite. La carte définitive est alors calculée.
+consultation-close-for-good = Clore définitivement
+
+statements-title = { $count ->
+    [0] Énoncés
+    [one] { $count } énoncé
+   *[other] { $count } énoncés
+}
+statements-none = Aucun énoncé pour l’instant.
+statements-none-todo = Ajoutez-en au moins un ; un bon énoncé porte une seule idée, que l’on peut approuver ou non.
+statements-add = Ajouter des énoncés
+statements-new = Nouveaux énoncés, un par ligne
+statements-added = { $count ->
+    [one] { $count } énoncé a été ajouté.
+   *[other] { $count } énoncés ont été ajoutés.
+}
+statements-too-many = Ajoutez au plus { $most } énoncés à la fois.
+statement-out = Retiré par la modération ; ses votes ne sont pas analysés
+
+map-see = Voir la carte
+map-title = Carte des opinions
+map-simulated = Public simulé : ces votes ont été tirés par un ordinateur et ne représentent personne
+map-provisional = Provisoire : le vote est encore ouvert, cette carte ne peut pas être citée
+map-how-sure = Quel degré de certitude ?
+map-voters = votants
+map-votes = votes
+map-statements = énoncés
+map-groups = groupes
+map-consensus-title = Ce que chaque groupe soutient
+map-consensus-note = Part d’accord dans le groupe le moins favorable, avec son intervalle à 90 %. Les plus sûrs d’abord.
+map-consensus-none = Aucun énoncé ne recueille une majorité certaine dans chaque groupe.
+map-dividing-title = Où les groupes se séparent
+map-dividing-note = Écart d’accord entre les deux groupes les plus éloignés, avec son intervalle à 90 %.
+map-dividing-none = Aucun énoncé ne divise les groupes de façon certaine.
+map-all-statements = Tous les chiffres en tableaux
+map-basis = Ce sur quoi repose cette carte
+map-basis-text = Calculée le { $date } par Majlis { $version }, graine aléatoire { $seed }. Les mêmes votes et la même graine donnent la même carte, à l’octet près. Les empreintes ci-dessous disent exactement quels votes et quels énoncés ont été lus.
+map-none = Il n’y a pas encore de carte.
+map-none-todo = Elle apparaîtra ici quand les organisateurs l’auront fait calculer.
+map-compute = Calculer la carte
+map-compute-again = Recalculer
+map-failed = La carte n’a pas pu être calculée.
+map-failed-kept = Tous les votes et énoncés sont conservés, ainsi que la dernière carte, s’il y en avait une.
+map-failed-todo = Réessayez ; si l’échec se répète, prévenez votre administrateur.
+map-needs-new-voters = Une nouvelle carte exige au moins cinq nouveaux votants depuis la dernière, afin que la différence ne révèle les votes de personne. La dernière carte est conservée.
+download-csv = Télécharger en CSV
+download-json = Télécharger en JSON
+
+may-organise = Réservé aux organisateurs et administrateurs de l’institution.
+may-change = Seuls les organisateurs et administrateurs de l’institution peuvent modifier une consultation, et seulement jusqu’à sa clôture.
+may-change-statement = Réservé aux modérateurs, organisateurs et administrateurs de l’institution, et seulement jusqu’à la clôture.
+consultation-not-a-draft = Cette consultation a déjà été ouverte.
+consultation-without-statements = Une consultation doit avoir au moins un énoncé avant d’ouvrir.
+consultation-takes-no-votes = Cette consultation ne reçoit pas de votes : elle n’est pas ouverte.
+statement-taken-out = La modération a retiré cet énoncé ; il ne reçoit pas de votes.

@@ -1,0 +1,145 @@
+"""What the map page shows, read off a finished run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from majlis.engine.charts import Chart, DataTable
+from majlis.engine.finding import Estimate, Finding, Interval
+from majlis.engine.handling import Handling
+from majlis.engine.opinion import OpinionMap
+from majlis.engine.report import sentence
+from majlis.workspace.commons import words
+from majlis.workspace.commons.models import Run
+from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.consultations import queries
+from majlis.workspace.rooms.consultations.models import Consultation
+
+MOST_LISTED = 8
+DRAWN_FOR = 24 * 3600
+Listed = list[tuple[Text, Estimate]]
+
+
+class MapPage:
+    """A map as the page shows it in the reader's language; every number has passed the release gate in the engine."""
+
+    def __init__(self, consultation: Consultation, run: Run) -> None:
+        self._consultation, self._run = consultation, run
+        self.map = OpinionMap.restore(run.result)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether voting was still open when it was computed."""
+        return self._run.provisional
+
+    @property
+    def handling(self) -> Handling:
+        """How far the map may travel."""
+        return self._run.handling
+
+    @property
+    def version(self) -> str:
+        """The version of Majlis that computed it."""
+        return self._run.version
+
+    @property
+    def seed(self) -> int:
+        """The seed of everything random."""
+        return self._run.seed
+
+    @property
+    def date(self) -> datetime:
+        """When it was computed."""
+        return self._run.finished_at
+
+    @property
+    def inputs(self) -> list[dict[str, str]]:
+        """What was read, by digest."""
+        return self._run.inputs
+
+    @cached_property
+    def lead(self) -> list[str]:
+        """What was found, in sentences."""
+        return self._sentences(self.map.main_findings())
+
+    @cached_property
+    def sure(self) -> list[str]:
+        """How sure it is, in sentences."""
+        return self._sentences(self.map.certainty_findings())
+
+    @cached_property
+    def figures(self) -> list[tuple[int, str]]:
+        """The few numbers of the quiet line; those that the gate holds back are left out."""
+        shown = [
+            (self.map.participants.voted, words.say("map-voters")),
+            (self.map.shown_votes, words.say("map-votes")),
+            (len(self.map.statements), words.say("map-statements")),
+            (len(self.map.groups), words.say("map-groups")),
+        ]
+        return [(value, label) for value, label in shown if value is not None]
+
+    @cached_property
+    def consensus(self) -> Listed:
+        """Statements that surely find a majority in every group, the surest first."""
+        rows = [self._row(code) for code in self.map.consensus]
+        return self._listed((row.id, row.consensus) for row in rows if row.consensus.low > 1 / 2)
+
+    @cached_property
+    def dividing(self) -> Listed:
+        """Statements that surely divide the groups, the most dividing first."""
+        rows = [self._row(code) for code in self.map.dividing]
+        return self._listed((row.id, row.division) for row in rows if row.division.low > 0)
+
+    @cached_property
+    def drawn(self) -> dict[str, SafeString]:
+        """The figures as HTML by their key; drawing one takes a moment, so drawings are kept for a day."""
+        address = f"figures:{self._run.pk}:{self._run.digest}:{words.locale_tag()}"
+        kept = cache.get(address)
+        if kept is None:
+            kept = {chart.key: str(_drawn(chart)) for chart in self.map.charts(words.locale_tag())}
+            cache.set(address, kept, DRAWN_FOR)
+        return {key: mark_safe(html) for key, html in kept.items()}
+
+    @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """All tables in the reader's language, with the statements' texts in it where there are translations."""
+        return self.map.with_texts(self._words()).tables(words.locale_tag())
+
+    def table(self, key: str) -> DataTable | None:
+        """One table by its key."""
+        return next((table for table in self.tables if table.key == key), None)
+
+    @cached_property
+    def _texts(self) -> dict[str, Text]:
+        return {statement.code: statement.text for statement in queries.statements_of(self._consultation)}
+
+    def _words(self) -> dict[str, str]:
+        return {code: text.in_language(words.language()).text for code, text in self._texts.items()}
+
+    def _row(self, code: str):
+        return self._rows[code]
+
+    @cached_property
+    def _rows(self) -> dict[str, object]:
+        return {row.id: row for row in self.map.statements}
+
+    def _sentences(self, findings: Iterable[Finding]) -> list[str]:
+        return [sentence(finding, words.locale_tag()) for finding in findings]
+
+    def _listed(self, shares: Iterable[tuple[str, object]]) -> Listed:
+        first = [pair for _, pair in zip(range(MOST_LISTED), shares, strict=False)]
+        return [(self._texts[code], _estimate(share)) for code, share in first]
+
+
+def _drawn(chart: Chart) -> SafeString:
+    return render_to_string("commons/figure.html", {"chart": chart, "drawing": mark_safe(chart.to_svg())})
+
+
+def _estimate(share: object) -> Estimate:
+    return Estimate(value=share.estimate, interval=Interval(low=share.low, high=share.high, level=0.9))

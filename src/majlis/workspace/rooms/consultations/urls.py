@@ -1,0 +1,20 @@
+"""The addresses of the consultations room."""
+
+from django.urls import path
+
+from majlis.workspace.rooms.consultations import views
+
+app_name = "consultations"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("new/", views.create, name="create"),
+    path("<uuid:pk>/", views.detail, name="detail"),
+    path("<uuid:pk>/statements/", views.add_statements, name="add-statements"),
+    path("<uuid:pk>/open/", views.open_voting, name="open"),
+    path("<uuid:pk>/close/", views.close_voting, name="close"),
+    path("<uuid:pk>/map/", views.opinion_map, name="map"),
+    path("<uuid:pk>/map/compute/", views.compute_map, name="compute-map"),
+    path("<uuid:pk>/map/progress/", views.map_progress, name="map-progress"),
+    path("<uuid:pk>/map.json", views.map_json, name="map-json"),
+    path("<uuid:pk>/<slug:table>.csv", views.map_table, name="map-table"),
+]

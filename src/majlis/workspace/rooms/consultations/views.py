@@ -1,0 +1,170 @@
+"""The pages of the consultations room."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from majlis.engine.errors import Refused, Withheld
+from majlis.workspace.commons import words
+from majlis.workspace.commons.exports import attachment
+from majlis.workspace.commons.models import Run
+from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
+from majlis.workspace.rooms.consultations.forms import ConsultationForm, StatementsForm
+from majlis.workspace.rooms.consultations.models import Consultation
+from majlis.workspace.rooms.consultations.pages import MapPage
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the consultations that the reader may see."""
+    member = request.member
+    context = {
+        "consultations": queries.listed(member),
+        "may_organise": member is not None and rules.may_organise(member, member.institution),
+    }
+    return render(request, "consultations/index.html", context)
+
+
+@login_required
+def create(request: HttpRequest) -> HttpResponse:
+    """Begin a consultation."""
+    member = request.member
+    if member is None or not rules.may_organise(member, member.institution):
+        raise Refused("may-organise")
+    form = ConsultationForm(request.POST or None, initial={"language": words.language()})
+    if form.is_valid():
+        consultation = actions.create_consultation(institution=member.institution, **form.arguments())
+        return redirect("consultations:detail", consultation.pk)
+    return render(request, "consultations/create.html", {"form": form}, status=400 if form.is_bound else 200)
+
+
+@require_safe
+def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show a consultation with its statements."""
+    return _detail(request, _consultation(request, pk), StatementsForm(initial={"language": words.language()}))
+
+
+@require_POST
+def add_statements(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Add statements, one a line; all of them or none."""
+    consultation = _consultation(request, pk)
+    form = StatementsForm(request.POST)
+    if not form.is_valid():
+        return _detail(request, consultation, form, status=400)
+    with transaction.atomic():
+        for text in form.texts():
+            actions.add_statement(consultation=consultation, text=text)
+    messages.success(request, words.say("statements-added", count=len(form.texts())))
+    return redirect("consultations:detail", pk)
+
+
+@require_POST
+def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Open the voting."""
+    actions.open_consultation(consultation=_consultation(request, pk))
+    messages.success(request, words.say("consultation-opened"))
+    return redirect("consultations:detail", pk)
+
+
+def close_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask for a confirmation, then close the voting and have the map computed."""
+    consultation = _consultation(request, pk)
+    if not rules.may_change(request.member, consultation):
+        raise Refused("may-change")
+    if request.method != "POST":
+        return render(request, "consultations/close.html", {"consultation": consultation})
+    closed = actions.close_consultation(consultation=consultation)
+    tasks.request_map(consultation=closed)
+    return redirect("consultations:map", pk)
+
+
+@require_safe
+def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show where the consultation agrees and divides, and how sure that is."""
+    consultation = _consultation(request, pk)
+    run = _visible_map(request, consultation)
+    context = {
+        "consultation": consultation,
+        "under_way": queries.map_under_way(consultation),
+        "failed": queries.failed_map(consultation),
+        "may_compute": rules.may_compute_map(request.member, consultation),
+        "page": MapPage(consultation, run) if run else None,
+    }
+    return render(request, "consultations/map.html", context)
+
+
+@require_POST
+def compute_map(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Have the map computed."""
+    try:
+        tasks.request_map(consultation=_consultation(request, pk))
+    except Withheld as withheld:
+        messages.warning(request, words.say(str(withheld)))
+    return redirect("consultations:map", pk)
+
+
+@require_safe
+def map_progress(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say how far the map is; once it is there the page is loaded again."""
+    run = queries.map_under_way(_consultation(request, pk))
+    if run is None:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return render(request, "consultations/progress.html", {"consultation_id": pk, "run": run})
+
+
+@require_safe
+def map_json(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give the map's document, as `majlis analyse` writes it."""
+    run = _map_or_404(request, pk)
+    response = JsonResponse(run.result, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return attachment(response, f"opinion-map-{pk}.json")
+
+
+@require_safe
+def map_table(request: HttpRequest, pk: UUID, table: str) -> HttpResponse:
+    """Give one of the map's tables as CSV."""
+    run = _map_or_404(request, pk)
+    found = MapPage(Consultation.objects.get(pk=pk), run).table(table)
+    if found is None:
+        raise Http404
+    # The mark at the start lets spreadsheets read the file as UTF-8.
+    response = HttpResponse("\ufeff" + found.to_csv(), content_type="text/csv; charset=utf-8")
+    return attachment(response, f"{table}-{pk}.csv")
+
+
+def _detail(request: HttpRequest, consultation: Consultation, form: StatementsForm, status: int = 200) -> HttpResponse:
+    context = {
+        "consultation": consultation,
+        "statements": visible(queries.statements_of(consultation), request.member),
+        "may_change": rules.may_change(request.member, consultation),
+        "has_map": queries.latest_map(consultation) is not None,
+        "form": form,
+    }
+    return render(request, "consultations/detail.html", context, status=status)
+
+
+def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
+    consultation = queries.find_listed(request.member, pk)
+    if consultation is None:
+        raise Http404
+    return consultation
+
+
+def _visible_map(request: HttpRequest, consultation: Consultation) -> Run | None:
+    run = queries.latest_map(consultation)
+    return run if run is not None and may_see(request.member, run) else None
+
+
+def _map_or_404(request: HttpRequest, pk: UUID) -> Run:
+    run = _visible_map(request, _consultation(request, pk))
+    if run is None:
+        raise Http404
+    return run
