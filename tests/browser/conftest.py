@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 VIEWPORTS = {"narrow": {"width": 390, "height": 844}, "wide": {"width": 1360, "height": 900}}
@@ -115,11 +116,13 @@ def find_chromium() -> str | None:
 
 
 @pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
+def chromium(django_db_setup: None) -> Iterator[Browser]:
     """One Chromium for the tests of this folder, closed before any other test runs.
 
     Playwright's synchronous interface keeps an event loop in the thread of the tests, though none of their code is
     asynchronous. Django would refuse its database there, so it is told otherwise for exactly as long as the loop lives.
+    It also keeps connections of their own for code under a loop: the test database is made before the loop starts, by
+    the connections that will remove it, and those of the loop are closed before it ends.
     """
     executable = find_chromium()
     if executable is None:
@@ -129,6 +132,7 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, headless=True, args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
+        connections.close_all()
 
 
 @contextmanager

@@ -138,7 +138,9 @@ def test_django_is_strict_again_once_the_browser_is_closed(chromium, tmp_path, p
     test.write_text("import os\ndef test_strict():\n    assert 'DJANGO_ALLOW_ASYNC_UNSAFE' not in os.environ\n")
     probe = f"{__file__}::test_axe_passes_a_sound_page"
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", probe, str(test)]
-    environment = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    # without the outer run's switch, and on a database of its own
+    inherited = {"DJANGO_ALLOW_ASYNC_UNSAFE", "DATABASE_URL"}
+    environment = {name: value for name, value in os.environ.items() if name not in inherited}
     run = subprocess.run(
         command, cwd=pytestconfig.rootpath, env=environment, capture_output=True, text=True, check=False
     )

@@ -75,7 +75,9 @@ def test_every_key_that_is_used_exists(language):
 
 def test_keys_are_the_same_in_all_languages():
     english = set(messages("en"))
-    assert {language: set(messages(language)) ^ english for language in LANGUAGES} == dict.fromkeys(LANGUAGES, set())
+    assert {language: set(messages(language)) ^ english for language in LANGUAGES} == {
+        language: set() for language in LANGUAGES
+    }
 
 
 def test_no_key_is_unused():

@@ -18,23 +18,24 @@ MOST_ROWS = 12
 
 
 def show(result: Result, console: Console, language: str = "en") -> None:
-    """Print findings as sentences, then the head of each table, then what the result rests on."""
+    """Print findings as sentences, then the numbers behind each figure, then what the result rests on."""
     made = result.provenance
     console.print(Text(say(f"analysis-{made.analysis}", language), style="bold"))
     for finding in result.findings():
         style = "yellow" if finding.verdict is Verdict.CANNOT_TELL else ""
-        console.print(Padding(Text(sentence(finding, language), style=style), (0, 0, 0, 2)))
-    for table in result.tables(language):
+        console.print(Padding(Text(shown(sentence(finding, language)), style=style), (0, 0, 0, 2)))
+    for chart in result.charts(language):
         console.print()
-        console.print(_table(table, language))
+        console.print(_table(chart.twin, language))
     sources = ", ".join(f"{source.name} {source.sha256[:12]}" for source in made.inputs)
     console.print(Text(f"\n{made.analysis}, Majlis {made.version}, seed {made.seed}; {sources}", style="dim"))
 
 
 def _table(table: DataTable, language: str) -> Table:
     drawn = Table(title=Text(table.title), title_justify="left", box=None, pad_edge=False, header_style="dim")
-    for heading in table.headings:
-        drawn.add_column(heading, overflow="fold")
+    for column, heading in enumerate(table.headings):
+        words = any(isinstance(row[column], str) for row in table.rows)
+        drawn.add_column(heading, overflow="fold", justify="left" if words else "right")
     for row in table.rows[:MOST_ROWS]:
         drawn.add_row(*(_cell(cell, language) for cell in row))
     rest = len(table.rows) - MOST_ROWS
@@ -46,4 +47,4 @@ def _table(table: DataTable, language: str) -> Table:
 def _cell(cell: Cell, language: str) -> Text:
     if cell is None:
         return Text(say("hidden-cell", language), style="dim")
-    return Text(shown(cell) if isinstance(cell, str) else format_number(cell, language, digits=2), justify="left")
+    return Text(shown(cell) if isinstance(cell, str) else format_number(cell, language, digits=2))

@@ -1,6 +1,6 @@
 """Opinion groups, or the honest answer that there are none.
 
-Two or more groups are claimed only if (a) one population is rejected at 5 % (`null.py`) and (b) resampling the
+Two or more groups are claimed only if (a) one population is rejected (`null.py`) and (b) resampling the
 participants brings them back. Their number is the one that the Bayesian information criterion prefers, lowered until
 every group's mean Jaccard index over resamples is at least 0.6 (Hennig, Cluster-wise assessment of cluster stability,
 2007: below it a group is not to be trusted).

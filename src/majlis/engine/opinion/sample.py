@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from majlis.engine.opinion.factors import RANK, Factors, Floats, Information, Sparse, information, refit, residual_variance
+from majlis.engine.opinion.factors import (
+    RANK,
+    Factors,
+    Floats,
+    Information,
+    Sparse,
+    information,
+    refit,
+    residual_variance,
+)
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.mixture import Evidence
 

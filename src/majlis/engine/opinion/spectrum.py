@@ -136,4 +136,4 @@ def _bound(
     design = np.concatenate([np.ones((len(statements), 1)), statements[:, 1:]], axis=1)
     outer = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
     variance = (spreads.reshape(len(means), -1)[rows] * outer[columns]).sum(axis=1)
-    return np.sqrt(np.maximum(logit**2 + variance, LEAST))
+    return np.asarray(np.sqrt(np.maximum(logit**2 + variance, LEAST)))

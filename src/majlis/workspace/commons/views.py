@@ -71,7 +71,9 @@ def desk(request: HttpRequest) -> HttpResponse:
 def account(request: HttpRequest) -> HttpResponse:
     """Show who the user is here, and where to change how they sign in."""
     members = request.user.memberships.select_related("institution").prefetch_related("grants")
-    memberships = [(member.institution, [words.say(ROLES[role]) for role in sorted(member.roles)]) for member in members]
+    memberships = [
+        (member.institution, [words.say(ROLES[role]) for role in sorted(member.roles)]) for member in members
+    ]
     context = {"memberships": memberships, "second_step": is_mfa_enabled(request.user)}
     return render(request, "commons/account.html", context)
 

@@ -1,4 +1,4 @@
-"""The sentences of the interface in the reader's language; numbers and dates as the reader's institution writes them."""
+"""The sentences of the interface in the reader's language, with numbers and dates as their institution writes them."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from majlis.engine.charts import DataTable
 from majlis.engine.finding import Estimate, Interval
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons.templatetags.majlis import in_language
+from majlis.workspace.commons.templatetags.majlis import address_in
 from majlis.workspace.commons.texts import Text
 
 
@@ -34,8 +34,8 @@ def text():
         ("/en//evil.example/", "/fr//evil.example/"),
     ],
 )
-def test_in_language_stays_here_and_on_the_same_page(path, expected):
-    assert in_language(path, "fr") == expected
+def test_address_in_stays_here_and_on_the_same_page(path, expected):
+    assert address_in(path, "fr") == expected
 
 
 def test_statement_shows_the_reader_s_language_and_the_standing_of_its_translation(text):
@@ -56,6 +56,15 @@ def test_statement_without_a_translation_says_its_language():
 def test_statement_and_bidi_escape_what_people_wrote(text):
     assert "<b>" not in rendered("{% statement text %}", "fr", text=text)
     assert rendered("{% bidi text %}", "fr", text=text) == '<bdi lang="fr" dir="ltr">Bonjour &lt;b&gt;</bdi>'
+
+
+def test_in_language_gives_a_plain_text_for_a_title(text):
+    assert rendered("{{ text|in_language }}", "fr", text=text) == "Bonjour &lt;b&gt;"
+
+
+def test_stage_is_named_in_the_language_of_the_page():
+    assert rendered("{% stage 'read' %}", "fr") == "Lecture"
+    assert rendered("{% stage 'unheard-of' %}") == ""
 
 
 def test_bidi_takes_direction_controls_out():

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from majlis.engine.charts import Cell, Chart, DataTable
 from majlis.engine.finding import Estimate
 from majlis.engine.handling import Handling
-from majlis.engine.messages import format_date, format_number, format_percent
+from majlis.engine.messages import engine_catalogue, format_date, format_number, format_percent
 from majlis.engine.text import shown
 from majlis.workspace.commons import words
 from majlis.workspace.commons.rooms import rooms as registered_rooms
@@ -85,13 +85,13 @@ def languages(context: Context) -> dict[str, Any]:
     path = request.get_full_path() if request else "/"
     return {
         "languages": [
-            {"code": code, "name": name, "url": in_language(path, code), "current": code == words.language()}
+            {"code": code, "name": name, "url": address_in(path, code), "current": code == words.language()}
             for code, name in settings.LANGUAGES
         ]
     }
 
 
-def in_language(path: str, code: str) -> str:
+def address_in(path: str, code: str) -> str:
     """Return the address of the same page in another language."""
     parts = urlsplit(path)
     first, _, rest = parts.path.lstrip("/").partition("/")
@@ -107,11 +107,11 @@ def rooms(context: Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("commons/statement.html")
-def statement(text: Text | str, level: str = "p") -> dict[str, Any]:
+def statement(text: Text | str) -> dict[str, Any]:
     """Show what somebody wrote, in the reader's language where there is one, with its standing beside it."""
     text = text if isinstance(text, Text) else Text.write(text)
     seen = text.in_language(words.language())
-    return {"words": seen, "level": level, "notes": list(standing(text, seen))}
+    return {"words": seen, "notes": standing(text, seen)}
 
 
 def standing(text: Text, seen: Shown) -> list[str]:
@@ -120,6 +120,19 @@ def standing(text: Text, seen: Shown) -> list[str]:
         return []
     keys = [WRITTEN_IN.get(text.original.partition("-")[0]), STATES.get(seen.state)]
     return [words.say(key) for key in keys if key]
+
+
+@register.filter
+def in_language(text: Text) -> str:
+    """Give a text in the reader's language, for a title or an attribute."""
+    return shown(text.in_language(words.language()).text)
+
+
+@register.simple_tag
+def stage(name: str) -> str:
+    """Name the stage of a run; an unknown stage has no name."""
+    key = f"stage-{name}"
+    return engine_catalogue().say(key, words.locale_tag()) if engine_catalogue().has(key) else ""
 
 
 @register.simple_tag

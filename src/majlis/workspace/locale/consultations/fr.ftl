@@ -1,7 +1,7 @@
 consultations = Consultations
-consultations-question = Où sommes-nous d’accord ? Des énoncés sont soumis à de nombreuses personnes ; leurs réponses montrent ce que chaque groupe soutient et où les groupes se séparent.
+consultations-question = Où sommes-nous d’accord ? Des énoncés sont soumis à de nombreuses personnes ; leurs réponses montrent ce que chaque groupe soutient et où les groupes se séparent.
 consultations-none = Aucune consultation à afficher pour l’instant.
-consultations-none-organiser = Créez la première, ou importez une conversation terminée avec « majlis import polis DOSSIER ».
+consultations-none-organiser = Créez la première, ou importez une conversation terminée avec « majlis import polis DOSSIER ».
 consultations-none-todo = Les consultations apparaissent ici dès qu’une institution les ouvre ou les publie.
 
 consultation-create = Nouvelle consultation
@@ -18,7 +18,7 @@ consultation-state-open = Le vote est ouvert
 consultation-state-closed = Le vote est clos
 consultation-simulated = public simulé
 consultation-draft-text = Seule votre institution voit ce brouillon.
-consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
+consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
 consultation-closed-text = { $voters ->
     [one] { $voters } votant a exprimé
    *[other] { $voters } votants ont exprimé
@@ -29,8 +29,8 @@ consultation-closed-text = { $voters ->
 consultation-opened = Le vote est ouvert. Des énoncés peuvent encore être ajoutés.
 consultation-open = Ouvrir le vote
 consultation-close = Clore le vote
-consultation-close-sure = Clore le vote définitivement ?
-consultation-close-what = Les votes sont mélangés, leurs heures effacées et la clé qui relie votants et votes est détruite. C’est irréversible : aucun vote ne pourra être ajouté ensuite. La carte définitive est alors calculée.
+consultation-close-sure = Clore le vote définitivement ?
+consultation-close-what = Les votes sont mélangés, leurs heures effacées et la clé qui relie votants et votes est détruite. C’est irréversible : aucun vote ne pourra être ajouté ensuite. La carte définitive est alors calculée.
 consultation-close-for-good = Clore définitivement
 
 statements-title = { $count ->
@@ -39,7 +39,7 @@ statements-title = { $count ->
    *[other] { $count } énoncés
 }
 statements-none = Aucun énoncé pour l’instant.
-statements-none-todo = Ajoutez-en au moins un ; un bon énoncé porte une seule idée, que l’on peut approuver ou non.
+statements-none-todo = Ajoutez-en au moins un ; un bon énoncé porte une seule idée, que l’on peut approuver ou non.
 statements-add = Ajouter des énoncés
 statements-new = Nouveaux énoncés, un par ligne
 statements-added = { $count ->
@@ -47,13 +47,13 @@ statements-added = { $count ->
    *[other] { $count } énoncés ont été ajoutés.
 }
 statements-too-many = Ajoutez au plus { $most } énoncés à la fois.
-statement-out = Retiré par la modération ; ses votes ne sont pas analysés
+statement-out = Retiré par la modération ; ses votes ne sont pas analysés
 
 map-see = Voir la carte
 map-title = Carte des opinions
-map-simulated = Public simulé : ces votes ont été tirés par un ordinateur et ne représentent personne
-map-provisional = Provisoire : le vote est encore ouvert, cette carte ne peut pas être citée
-map-how-sure = Quel degré de certitude ?
+map-simulated = Public simulé : ces votes ont été tirés par un ordinateur et ne représentent personne
+map-provisional = Provisoire : le vote est encore ouvert, cette carte ne peut pas être citée
+map-how-sure = Quel degré de certitude ?
 map-voters = votants
 map-votes = votes
 map-statements = énoncés
@@ -73,7 +73,7 @@ map-compute = Calculer la carte
 map-compute-again = Recalculer
 map-failed = La carte n’a pas pu être calculée.
 map-failed-kept = Tous les votes et énoncés sont conservés, ainsi que la dernière carte, s’il y en avait une.
-map-failed-todo = Réessayez ; si l’échec se répète, prévenez votre administrateur.
+map-failed-todo = Réessayez ; si l’échec se répète, prévenez votre administrateur.
 map-needs-new-voters = Une nouvelle carte exige au moins cinq nouveaux votants depuis la dernière, afin que la différence ne révèle les votes de personne. La dernière carte est conservée.
 download-csv = Télécharger en CSV
 download-json = Télécharger en JSON
@@ -83,5 +83,5 @@ may-change = Seuls les organisateurs et administrateurs de l’institution peuve
 may-change-statement = Réservé aux modérateurs, organisateurs et administrateurs de l’institution, et seulement jusqu’à la clôture.
 consultation-not-a-draft = Cette consultation a déjà été ouverte.
 consultation-without-statements = Une consultation doit avoir au moins un énoncé avant d’ouvrir.
-consultation-takes-no-votes = Cette consultation ne reçoit pas de votes : elle n’est pas ouverte.
-statement-taken-out = La modération a retiré cet énoncé ; il ne reçoit pas de votes.
+consultation-takes-no-votes = Cette consultation ne reçoit pas de votes : elle n’est pas ouverte.
+statement-taken-out = La modération a retiré cet énoncé ; il ne reçoit pas de votes.

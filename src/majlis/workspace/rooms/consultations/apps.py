@@ -2,9 +2,28 @@
 
 from django.apps import AppConfig
 
+from majlis.workspace.commons.rooms import Room, register
+
 
 class ConsultationsConfig(AppConfig):
     """The room that asks where we agree."""
 
     name = "majlis.workspace.rooms.consultations"
     label = "consultations"
+
+    def ready(self) -> None:
+        """Open the room."""
+        from majlis.workspace.rooms.consultations import lines
+
+        register(
+            Room(
+                key="consultations",
+                order=20,
+                urls="majlis.workspace.rooms.consultations.urls",
+                url_name="consultations:index",
+                title="consultations",
+                question="consultations-question",
+                awaiting=lines.awaiting,
+                published=lines.published,
+            )
+        )

@@ -1,0 +1,252 @@
+"""The figures and tables of an opinion map."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from majlis.engine.charts import Cell, Chart, DataTable, Spec, group_colours, group_shapes, reading_scale, token
+from majlis.engine.messages import direction, say
+from majlis.engine.opinion.findings import MAJORITY
+
+if TYPE_CHECKING:
+    from majlis.engine.opinion.opinion_map import OpinionMap
+    from majlis.engine.opinion.payload import Divided, GroupRow, Share, StatementRow
+
+WIDTH, MAP_HEIGHT, STRIP_HEIGHT = 560, 400, 150
+STEP = 2.5
+
+
+def charts(found: OpinionMap, language: str) -> tuple[Chart, ...]:
+    """The picture of the groups and the strip of statements, as far as there is something to draw."""
+    drawn = []
+    if any(group.dots for group in found.groups):
+        drawn.append(_map(found, language))
+    if found.consensus:
+        drawn.append(_strip(found, language))
+    return tuple(drawn)
+
+
+def tables(found: OpinionMap, language: str) -> tuple[DataTable, ...]:
+    """All statements, and the groups."""
+    return (_statements(found, language), _groups(found, language)) if found.groups else (_statements(found, language),)
+
+
+def group_name(identifier: int, language: str) -> str:
+    """`Group A` in the reader's language."""
+    return _plain("group-name", language, id=identifier)
+
+
+def _plain(key: str, language: str, **values: int | float | str) -> str:
+    """A label for a drawing, without the marks that isolate values: drawings place their texts one by one."""
+    return say(key, language, **values).replace("\u2068", "").replace("\u2069", "")
+
+
+def _map(found: OpinionMap, language: str) -> Chart:
+    names = [_map_name(found, group, language) for group in found.groups]
+    scale = {"domain": names}
+    colour = {"field": "group", "legend": None, "scale": {**scale, "range": group_colours(len(names))}}
+    shape = {"field": "group", "legend": None, "scale": {**scale, "range": group_shapes(len(names))}}
+    place = _place(found, language)
+    dots = [{"x": x, "y": y, "group": n} for n, g in zip(names, found.groups, strict=True) for x, y in g.dots]
+    rings = [
+        {"x": x, "y": y, "group": n, "step": step}
+        for n, g in zip(names, found.groups, strict=True)
+        for step, (x, y) in enumerate((*g.ring, *g.ring[:1]))
+    ]
+    layers: list[Spec] = [
+        {
+            "data": {"values": dots},
+            "mark": {"type": "point", "filled": True, "size": 34, "opacity": 0.75},
+            "encoding": {**place, "color": colour, "shape": shape},
+        },
+        {
+            "data": {"values": rings},
+            "mark": {"type": "line", "strokeWidth": 2.2, "color": token("ink")},
+            "encoding": {**place, "detail": {"field": "group"}, "order": {"field": "step"}},
+        },
+        _labels(found, names, place, dy=-30, size=14, weight="bold", field="group"),
+        _labels(found, names, place, dy=-14, size=12, weight="normal", field="size", language=language),
+    ]
+    return Chart(
+        key="groups",
+        title=say("chart-groups", language),
+        caption=say("chart-groups-caption", language, groups=len(found.groups)),
+        spec={"width": WIDTH, "height": MAP_HEIGHT, "padding": 4, "layer": layers},
+        alternative=_plain("chart-groups-alternative", language, count=len(names)),
+        twin=_groups(found, language),
+    )
+
+
+def _map_name(found: OpinionMap, group: GroupRow, language: str) -> str:
+    return group_name(group.id, language) if found.several_groups else _plain("everybody", language)
+
+
+def _place(found: OpinionMap, language: str) -> Spec:
+    points = [point for group in found.groups for point in (*group.dots, *group.ring)]
+    xs, ys = ([point[axis] for point in points] for axis in (0, 1))
+    room = (max(ys) - min(ys) or 1) * 0.12
+    across = {**reading_scale(direction(language)), "domain": [min(xs), max(xs)], "zero": False, "nice": False}
+    along = {"domain": [min(ys), max(ys) + room], "zero": False, "nice": False}
+    return {
+        "x": {"field": "x", "type": "quantitative", "axis": None, "scale": across},
+        "y": {"field": "y", "type": "quantitative", "axis": None, "scale": along},
+    }
+
+
+def _labels(
+    found: OpinionMap, names: list[str], place: Spec, *, dy: int, size: int, weight: str, field: str, language: str = ""
+) -> Spec:
+    rows = [
+        {"x": group.centre[0], "y": _top(group), "group": name, "size": _size(group, language)}
+        for name, group in zip(names, found.groups, strict=True)
+    ]
+    halo = {"stroke": token("paper"), "strokeWidth": 4, "strokeJoin": "round"}
+    text: Spec = {"type": "text", "dy": dy, "fontSize": size, "fontWeight": weight}
+    encoding = {**place, "text": {"field": field}}
+    return {
+        "data": {"values": rows},
+        "layer": [
+            {"mark": {**text, **halo, "color": token("paper")}, "encoding": encoding},
+            {"mark": {**text, "color": token("ink")}, "encoding": encoding},
+        ],
+    }
+
+
+def _top(group: GroupRow) -> float:
+    """Where a group's label stands: above most of its dots."""
+    return float(group.centre[1] + 1.3 * group.covariance[2] ** 0.5)
+
+
+def _size(group: GroupRow, language: str) -> str:
+    return "" if not language or group.size is None else _plain("group-size", language, count=group.size)
+
+
+def _strip(found: OpinionMap, language: str) -> Chart:
+    rows = {row.id: row for row in found.statements}
+    stacked: Counter[float] = Counter()
+    dots = []
+    for identifier in found.consensus:
+        share = rows[identifier].consensus
+        if share is None:
+            continue
+        place = round(100 * share.estimate / STEP) * STEP
+        stacked[place] += 1
+        dots.append({"x": place, "y": stacked[place], "kind": _kind(share)})
+    kinds = ["agree", "pass", "disagree"]
+    across = {"domain": [0, 100], **reading_scale(direction(language))}
+    highest = max(8, max(stacked.values(), default=1))
+    spec: Spec = {
+        "width": WIDTH,
+        "height": STRIP_HEIGHT + max(0, highest - 8) * 12,
+        "data": {"values": dots},
+        "mark": {"type": "point", "filled": True, "size": 130, "opacity": 0.85},
+        "encoding": {
+            "x": {
+                "field": "x",
+                "type": "quantitative",
+                "scale": across,
+                "axis": {"values": [0, 25, 50, 75, 100], "grid": False, "title": say("axis-agreement", language, groups=len(found.groups))},
+            },
+            "y": {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [0.4, highest + 0.6]}},
+            "color": {
+                "field": "kind",
+                "legend": None,
+                "scale": {"domain": kinds, "range": [token(kind) for kind in kinds]},
+            },
+            "shape": {
+                "field": "kind",
+                "legend": None,
+                "scale": {"domain": kinds, "range": ["circle", "diamond", "square"]},
+            },
+        },
+    }
+    return Chart(
+        key="statements",
+        title=say("chart-statements", language, groups=len(found.groups)),
+        caption=say("chart-statements-caption", language, count=len(dots), groups=len(found.groups)),
+        spec=spec,
+        alternative=_plain("chart-statements-alternative", language, count=len(dots)),
+        twin=_ranking(found, language),
+    )
+
+
+def _kind(share: Share) -> str:
+    if share.low > MAJORITY:
+        return "agree"
+    return "disagree" if share.high < MAJORITY else "pass"
+
+
+def _groups(found: OpinionMap, language: str) -> DataTable:
+    rows: tuple[tuple[Cell, ...], ...] = tuple((_map_name(found, g, language), g.size) for g in found.groups)
+    headings: tuple[str, ...] = ("column-group", "column-people")
+    if found.several_groups:
+        rows = tuple((*row, _percent(g.jaccard)) for row, g in zip(rows, found.groups, strict=True))
+        headings = (*headings, "column-came-back")
+    return _table("groups", rows, headings, found, language)
+
+
+def _ranking(found: OpinionMap, language: str) -> DataTable:
+    ranked = {row.id: row for row in found.statements}
+    rows = tuple(_named(ranked[identifier], _interval(ranked[identifier].consensus)) for identifier in found.consensus)
+    headings = ("column-number", "column-statement", *_consensus_columns(found))
+    return _table("ranking", rows, headings, found, language)
+
+
+def _statements(found: OpinionMap, language: str) -> DataTable:
+    compared = found.groups if found.several_groups else ()
+    rows = tuple(
+        _named(
+            row,
+            (
+                row.votes,
+                *(_percent(_part(count, row.votes)) for count in (row.agree, row.disagree, row.passed)),
+                *(_percent(cell.share.estimate if cell.share else None) for cell in row.per_group if compared),
+                *_interval(row.consensus),
+                *(_interval(row.division) if compared else ()),
+            ),
+        )
+        for row in found.statements
+    )
+    headings = (
+        *("column-number", "column-statement", "column-votes", "column-agree", "column-disagree", "column-pass"),
+        *(f"{say('column-agree', language)}, {group_name(group.id, language)}" for group in compared),
+        *_consensus_columns(found),
+        *(("column-difference", "column-low", "column-high") if compared else ()),
+    )
+    return _table("statements", rows, headings, found, language)
+
+
+def _consensus_columns(found: OpinionMap) -> tuple[str, str, str]:
+    return ("column-least" if found.several_groups else "column-estimate", "column-low", "column-high")
+
+
+def _table(
+    key: str, rows: tuple[tuple[Cell, ...], ...], headings: tuple[str, ...], found: OpinionMap, language: str
+) -> DataTable:
+    hidden = any(cell is None for row in rows for cell in row)
+    return DataTable(
+        key=key,
+        title=say(f"table-{key}", language, groups=len(found.groups)),
+        headings=tuple(say(h, language) if h.startswith("column-") else h for h in headings),
+        rows=rows,
+        hidden_note=say("hidden-note", language, least=found.min_group) if hidden else "",
+    )
+
+
+def _named(row: StatementRow, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return (row.id, row.text, *cells)
+
+
+def _interval(share: Share | Divided | None) -> tuple[Cell, Cell, Cell]:
+    if share is None:
+        return None, None, None
+    return _percent(share.estimate), _percent(share.low), _percent(share.high)
+
+
+def _part(count: int | None, votes: int | None) -> float | None:
+    return None if count is None or not votes else count / votes
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else round(100 * share, 1) + 0.0

@@ -1,0 +1,127 @@
+"""The opinion map: groups of people who vote alike, what every group supports, what divides them, and how sure it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import Field
+
+from majlis.engine.analysis import Progress, Provenance, Result, Seed, Subjects, analysis, silent
+from majlis.engine.charts import Chart, DataTable
+from majlis.engine.finding import Finding
+from majlis.engine.opinion import figures, findings
+from majlis.engine.opinion.fit import fit_map
+from majlis.engine.opinion.groups import Reason
+from majlis.engine.opinion.payload import GroupRow, NullRow, Participants, StabilityRow, StatementRow
+from majlis.engine.opinion.rows import group_rows, null_row, participants_row, stability_row, statement_rows
+from majlis.engine.opinion.votes import Votes
+
+
+class OpinionMap(Result):
+    """The result of `opinion-map`; every number has passed the release gate with k = `min_group`.
+
+    participants: how many voted on any statement, and how many are placed in a group. shown_votes: votes
+    on the statements whose totals are shown. groups: by size; one group where none could be told apart (`grouping`
+    says why), none where too few people are placed. statements: in their natural order. consensus, dividing: ids of
+    statements, ranked by the lower bound of their interval. moderated_out, same_text: how many statements moderation
+    took out, and how many share their text with another.
+    """
+
+    participants: Participants
+    shown_votes: int
+    groups: tuple[GroupRow, ...]
+    grouping: Reason
+    null_test: NullRow | None
+    stability: StabilityRow | None
+    statements: tuple[StatementRow, ...]
+    consensus: tuple[str, ...]
+    dividing: tuple[str, ...]
+    moderated_out: int
+    same_text: int
+    min_group: int
+
+    @property
+    def several_groups(self) -> bool:
+        """Whether two or more groups are claimed."""
+        return len(self.groups) > 1
+
+    def statement(self, identifier: str) -> StatementRow:
+        """The statement with this id; raises KeyError."""
+        return self._by_id[identifier]
+
+    @cached_property
+    def _by_id(self) -> dict[str, StatementRow]:
+        return {row.id: row for row in self.statements}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found, then how sure it is."""
+        return (*self.main_findings(), *self.certainty_findings())
+
+    def main_findings(self) -> tuple[Finding, ...]:
+        """The groups, on how much they agree, and the statements that lead."""
+        return findings.main_findings(self)
+
+    def certainty_findings(self) -> tuple[Finding, ...]:
+        """How far the data carry the map, and what was left out."""
+        return findings.certainty_findings(self)
+
+    def charts(self, language: str) -> tuple[Chart, ...]:
+        """The groups, and the statements from dividing to uniting."""
+        return figures.charts(self, language)
+
+    def tables(self, language: str) -> tuple[DataTable, ...]:
+        """The statements with everything that is shown of them, and the groups."""
+        return figures.tables(self, language)
+
+    def with_texts(self, texts: Mapping[str, str]) -> Self:
+        """The same map with statements in another language, by id."""
+        rows = tuple(row.model_copy(update={"text": texts.get(row.id, row.text)}) for row in self.statements)
+        return type(self).restore({**self.to_dict(), "result": {**self.model_dump(), "statements": rows}})
+
+    @classmethod
+    def restore(cls, document: Mapping[str, Any]) -> Self:
+        """Read back what `to_dict` wrote; raises pydantic.ValidationError for anything else."""
+        restored = cls.model_validate(document["result"])
+        restored._provenance = Provenance.model_validate({name: document[name] for name in Provenance.model_fields})
+        return restored
+
+
+@analysis("opinion-map", reads=Votes, subjects=Subjects.PEOPLE)
+def opinion_map(
+    votes: Votes,
+    *,
+    seed: Annotated[int, Seed] = 0,
+    min_group: Annotated[
+        int, Field(ge=5, le=1000, description="Nothing is shown about fewer people than this (charter C04).")
+    ] = 5,
+    progress: Progress = silent,
+) -> OpinionMap:
+    """Map where people agree and divide: groups that vote alike, consensus with intervals, stability.
+
+    See docs/analyses/opinion-map.md for the model, its assumptions and its sources.
+    """
+    order = range(votes.matrix.n_statements)
+    fit = fit_map(votes.matrix, statement_order=order, seed=seed, min_group=min_group, progress=progress)
+    kept = votes.kept
+    return OpinionMap(
+        participants=participants_row(fit, votes.participants, min_group),
+        shown_votes=int(fit.released.totals.sum()),
+        groups=group_rows(fit),
+        grouping=fit.grouping.reason,
+        null_test=null_row(fit),
+        stability=stability_row(fit),
+        statements=statement_rows(fit, kept),
+        consensus=tuple(kept[column].id for column in fit.uniting),
+        dividing=tuple(kept[column].id for column in fit.dividing),
+        moderated_out=len(votes.statements) - len(kept),
+        same_text=_same_text(statement.text for statement in kept),
+        min_group=min_group,
+    )
+
+
+def _same_text(texts: Iterable[str]) -> int:
+    counts = Counter(text.strip() for text in texts if text.strip())
+    return sum(count for count in counts.values() if count > 1)

@@ -1,0 +1,145 @@
+"""From a fit to the rows of the JSON: ids and texts added, floats rounded so that bytes are stable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from majlis.engine.disclosure.gate import Hidden
+from majlis.engine.opinion.agreement import LEVEL, TAIL, Shares
+from majlis.engine.opinion.fit import Fit
+from majlis.engine.opinion.payload import (
+    Divided,
+    GroupCell,
+    GroupRow,
+    NullRow,
+    Participants,
+    Point,
+    Share,
+    StabilityRow,
+    StatementRow,
+)
+from majlis.engine.opinion.spread import Spread
+from majlis.engine.opinion.votes import Statement
+
+DECIMALS = 6
+
+__all__ = ["LEVEL", "group_rows", "null_row", "participants_row", "stability_row", "statement_rows"]
+
+
+def _round(value: float) -> float:
+    # Adding zero turns -0.0 into 0.0, whose bytes differ.
+    return round(float(value), DECIMALS) + 0.0
+
+
+def _share(shares: Shares, index: int | tuple[int, int]) -> Share | None:
+    estimate, low, high = (float(values[index]) for values in (shares.estimate, shares.low, shares.high))
+    if np.isnan(low):
+        return None
+    return Share(estimate=_round(estimate), low=_round(low), high=_round(high))
+
+
+def participants_row(fit: Fit, voted: int, least: int) -> Participants:
+    """How many voted, moderated statements included, and how many are placed; null under `least` people."""
+    sizes = fit.attendance.sizes
+    return Participants(voted=voted if voted >= least else None, placed=None if sizes is None else int(sizes.sum()))
+
+
+def group_rows(fit: Fit) -> tuple[GroupRow, ...]:
+    """The groups in the order of their ids."""
+    sizes, stability = fit.attendance.sizes, fit.grouping.stability
+    return tuple(
+        _group(
+            index + 1,
+            spread,
+            None if sizes is None else int(sizes[index]),
+            None if stability is None else _round(stability.jaccard[index]),
+        )
+        for index, spread in enumerate(fit.spreads)
+    )
+
+
+def _group(identifier: int, spread: Spread, size: int | None, jaccard: float | None) -> GroupRow:
+    xx, xy, yy = spread.covariance[0, 0], spread.covariance[0, 1], spread.covariance[1, 1]
+    return GroupRow(
+        id=identifier,
+        size=size,
+        jaccard=jaccard,
+        centre=_point(spread.centre),
+        covariance=(_round(xx), _round(xy), _round(yy)),
+        ring=tuple(_point(point) for point in spread.ring),
+        dots=tuple(_point(point) for point in spread.dots),
+    )
+
+
+def _point(point: Sequence[float] | np.ndarray) -> Point:
+    return _round(point[0]), _round(point[1])
+
+
+def statement_rows(fit: Fit, statements: Sequence[Statement]) -> tuple[StatementRow, ...]:
+    """One row for each statement that moderation left in."""
+    return tuple(_statement(fit, index, statement) for index, statement in enumerate(statements))
+
+
+def _statement(fit: Fit, index: int, statement: Statement) -> StatementRow:
+    return StatementRow(
+        id=statement.id,
+        text=statement.text,
+        per_group=tuple(_cell(fit, group, index) for group in range(fit.n_groups)),
+        consensus=_share(fit.consensus, index),
+        division=_divided(fit, index),
+        **_counts(fit.released.totals[index], fit.released.totals_hidden[index]),
+    )
+
+
+def _cell(fit: Fit, group: int, index: int) -> GroupCell:
+    hidden = fit.released.cells_hidden[index]
+    return GroupCell(
+        id=group + 1,
+        share=None if hidden else _share(fit.shares, (group, index)),
+        **_counts(fit.released.cells[group, index], hidden),
+    )
+
+
+def _counts(counts: np.ndarray, hidden: Hidden | None) -> dict[str, int | str | None]:
+    if hidden:
+        return {"votes": None, "agree": None, "disagree": None, "pass": None, "hidden": hidden.value}
+    agree, disagree, passed = (int(count) for count in counts)
+    return {
+        "votes": agree + disagree + passed,
+        "agree": agree,
+        "disagree": disagree,
+        "pass": passed,
+        "hidden": None,
+    }
+
+
+def _divided(fit: Fit, index: int) -> Divided | None:
+    share = _share(fit.division.difference, index)
+    if share is None:
+        return None
+    first, second = int(fit.division.first[index]) + 1, int(fit.division.second[index]) + 1
+    return Divided(**share.model_dump(), first=first, second=second)
+
+
+def stability_row(fit: Fit) -> StabilityRow | None:
+    """How the groups came back, or None where there is one group or none."""
+    steady = fit.grouping.stability
+    if steady is None:
+        return None
+    low, middle, high = (_round(value) for value in np.quantile(steady.rand, [TAIL, 0.5, 1 - TAIL]))
+    return StabilityRow(
+        resamples=len(steady.rand),
+        people=steady.people,
+        all_placed=steady.whole,
+        same_number=_round(steady.same_number),
+        came_back=_round(steady.came_back),
+        rand=Share(estimate=middle, low=low, high=high),
+    )
+
+
+def null_row(fit: Fit) -> NullRow | None:
+    """The test of one population, where it was made."""
+    null = fit.grouping.null
+    return null and NullRow(reached=null.reached, draws=null.draws, p_value=_round(null.p_value))

@@ -1,0 +1,40 @@
+"""What the room tells the front page and the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from majlis.workspace.commons import words
+from majlis.workspace.commons.models import Member
+from majlis.workspace.commons.rooms import Line
+from majlis.workspace.rooms.consultations import queries
+from majlis.workspace.rooms.consultations.models import Consultation, Stage
+
+STATES = {
+    Stage.DRAFT: "consultation-state-draft",
+    Stage.OPEN: "consultation-state-open",
+    Stage.CLOSED: "consultation-state-closed",
+}
+
+
+def published() -> Iterable[Line]:
+    """Consultations that everybody may see."""
+    return [_line(consultation) for consultation in queries.listed(None)]
+
+
+def awaiting(member: Member) -> Iterable[Line]:
+    """Consultations of the member's own institution that are not closed yet."""
+    own = (c for c in queries.listed(member) if c.institution_id == member.institution_id and not c.is_closed)
+    return [_line(consultation) for consultation in own]
+
+
+def state_of(consultation: Consultation) -> str:
+    """How far the consultation is, and whether its audience is simulated, in words."""
+    state = words.say(STATES[Stage(consultation.state)])
+    return f"{state} · {words.say('consultation-simulated')}" if consultation.simulated else state
+
+
+def _line(consultation: Consultation) -> Line:
+    return Line(consultation.text, reverse("consultations:detail", args=[consultation.pk]), state_of(consultation))
