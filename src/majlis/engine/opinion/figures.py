@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from majlis.engine.opinion.opinion_map import OpinionMap
     from majlis.engine.opinion.payload import Divided, GroupRow, Share, StatementRow
 
-WIDTH, MAP_HEIGHT, STRIP_HEIGHT = 560, 400, 150
+WIDTH, MAP_HEIGHT, STRIP_HEIGHT = 480, 360, 120
 STEP = 2.5
 
 
@@ -38,8 +38,9 @@ def group_name(identifier: int, language: str) -> str:
 
 
 def _plain(key: str, language: str, **values: int | float | str) -> str:
-    """A label for a drawing, without the marks that isolate values: drawings place their texts one by one."""
-    return say(key, language, **values).replace("\u2068", "").replace("\u2069", "")
+    """A label for a drawing: drawings run left to right, so a label of a right-to-left language says where it starts."""
+    label = say(key, language, **values).replace("\u2068", "").replace("\u2069", "")
+    return f"\u200f{label}\u200f" if direction(language) == "rtl" else label
 
 
 def _map(found: OpinionMap, language: str) -> Chart:
@@ -65,8 +66,7 @@ def _map(found: OpinionMap, language: str) -> Chart:
             "mark": {"type": "line", "strokeWidth": 2.2, "color": token("ink")},
             "encoding": {**place, "detail": {"field": "group"}, "order": {"field": "step"}},
         },
-        _labels(found, names, place, dy=-30, size=14, weight="bold", field="group"),
-        _labels(found, names, place, dy=-14, size=12, weight="normal", field="size", language=language),
+        *_labels(found, names, place, language),
     ]
     return Chart(
         key="groups",
@@ -85,41 +85,46 @@ def _map_name(found: OpinionMap, group: GroupRow, language: str) -> str:
 def _place(found: OpinionMap, language: str) -> Spec:
     points = [point for group in found.groups for point in (*group.dots, *group.ring)]
     xs, ys = ([point[axis] for point in points] for axis in (0, 1))
-    room = (max(ys) - min(ys) or 1) * 0.12
+    room = (max(ys) - min(ys) or 1) * 0.1
     across = {**reading_scale(direction(language)), "domain": [min(xs), max(xs)], "zero": False, "nice": False}
-    along = {"domain": [min(ys), max(ys) + room], "zero": False, "nice": False}
+    along = {"domain": [min(ys) - room, max(ys) + room], "zero": False, "nice": False}
     return {
         "x": {"field": "x", "type": "quantitative", "axis": None, "scale": across},
         "y": {"field": "y", "type": "quantitative", "axis": None, "scale": along},
     }
 
 
-def _labels(
-    found: OpinionMap, names: list[str], place: Spec, *, dy: int, size: int, weight: str, field: str, language: str = ""
-) -> Spec:
-    rows = [
-        {"x": group.centre[0], "y": _top(group), "group": name, "size": _size(group, language)}
-        for name, group in zip(names, found.groups, strict=True)
-    ]
-    halo = {"stroke": token("paper"), "strokeWidth": 4, "strokeJoin": "round"}
+def _labels(found: OpinionMap, names: list[str], place: Spec, language: str) -> list[Spec]:
+    """Name and size of each group, above it or, for the lower groups, below it, each with a halo."""
+    middle = sum(group.centre[1] for group in found.groups) / len(found.groups)
+    layers: list[Spec] = []
+    for above in (True, False):
+        rows = [
+            {"x": group.centre[0], "y": _edge(group, above=above), "group": name, "size": _size(group, language)}
+            for name, group in zip(names, found.groups, strict=True)
+            if (group.centre[1] >= middle) == above
+        ]
+        first, second = (-20, -4) if above else (14, 30)
+        layers += [_label(rows, place, "group", first, 15, "bold"), _label(rows, place, "size", second, 13, "normal")]
+    return layers
+
+
+def _label(rows: list[dict[str, Cell]], place: Spec, field: str, dy: int, size: int, weight: str) -> Spec:
+    halo = {"stroke": token("paper"), "strokeWidth": 4, "strokeJoin": "round", "color": token("paper")}
     text: Spec = {"type": "text", "dy": dy, "fontSize": size, "fontWeight": weight}
     encoding = {**place, "text": {"field": field}}
-    return {
-        "data": {"values": rows},
-        "layer": [
-            {"mark": {**text, **halo, "color": token("paper")}, "encoding": encoding},
-            {"mark": {**text, "color": token("ink")}, "encoding": encoding},
-        ],
-    }
+    drawn: list[Spec] = [{"mark": {**text, **look}, "encoding": encoding} for look in (halo, {"color": token("ink")})]
+    return {"data": {"values": rows}, "layer": drawn}
 
 
-def _top(group: GroupRow) -> float:
-    """Where a group's label stands: above most of its dots."""
-    return float(group.centre[1] + 1.3 * group.covariance[2] ** 0.5)
+def _edge(group: GroupRow, *, above: bool) -> float:
+    """Where a group's label stands: past most of its dots."""
+    away = 1.6 * group.covariance[2] ** 0.5
+    return float(group.centre[1] + (away if above else -away))
 
 
 def _size(group: GroupRow, language: str) -> str:
-    return "" if not language or group.size is None else _plain("group-size", language, count=group.size)
+    return "" if group.size is None else _plain("group-size", language, count=group.size)
 
 
 def _strip(found: OpinionMap, language: str) -> Chart:
@@ -146,7 +151,7 @@ def _strip(found: OpinionMap, language: str) -> Chart:
                 "field": "x",
                 "type": "quantitative",
                 "scale": across,
-                "axis": {"values": [0, 25, 50, 75, 100], "grid": False, "title": say("axis-agreement", language, groups=len(found.groups))},
+                "axis": {"values": [0, 25, 50, 75, 100], "grid": False, "title": _plain("axis-agreement", language, groups=len(found.groups))},
             },
             "y": {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [0.4, highest + 0.6]}},
             "color": {

@@ -17,10 +17,15 @@ MAJORITY = 0.5
 
 
 def main_findings(found: OpinionMap) -> tuple[Finding, ...]:
-    """Groups, common majorities, top consensus and top dividing statements."""
+    """Groups, and on how many statements all of them surely agree."""
     if not found.groups:
         return (Finding(key="opinion-nothing", n=found.participants.voted, verdict=Verdict.CANNOT_TELL),)
-    return (_groups(found), *_majorities(found), *_uniting(found), *_dividing(found))
+    return (_groups(found), *_majorities(found))
+
+
+def statement_findings(found: OpinionMap) -> tuple[Finding, ...]:
+    """The top consensus and the top dividing statements."""
+    return (*_uniting(found), *_dividing(found))
 
 
 def certainty_findings(found: OpinionMap) -> tuple[Finding, ...]:

@@ -57,11 +57,11 @@ class OpinionMap(Result):
         return {row.id: row for row in self.statements}
 
     def findings(self) -> tuple[Finding, ...]:
-        """What was found, then how sure it is."""
-        return (*self.main_findings(), *self.certainty_findings())
+        """What was found, the statements that lead, then how sure it is."""
+        return (*self.main_findings(), *findings.statement_findings(self), *self.certainty_findings())
 
     def main_findings(self) -> tuple[Finding, ...]:
-        """The groups, on how much they agree, and the statements that lead."""
+        """The groups, and on how much they agree."""
         return findings.main_findings(self)
 
     def certainty_findings(self) -> tuple[Finding, ...]:

@@ -71,8 +71,8 @@ finding-opinion-placed = { $people ->
    *[other] { $placed } of the { $voted } people who voted are placed; { $people } stand in no group, most of them because they voted on fewer than { $least } of these statements.
 }
 finding-opinion-hidden = { $statements ->
-    [one] One statement has too few votes in some group to compare groups on it.
-   *[other] { $statements } statements have too few votes in some group to compare groups on them.
+    [one] One statement has too few votes to compare groups on it, or to be shown.
+   *[other] { $statements } statements have too few votes to compare groups on them, or to be shown.
 }
 finding-opinion-moderated = { $statements ->
     [one] Moderation took one statement out.

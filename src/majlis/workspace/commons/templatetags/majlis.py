@@ -107,11 +107,14 @@ def rooms(context: Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("commons/statement.html")
-def statement(text: Text | str) -> dict[str, Any]:
-    """Show what somebody wrote, in the reader's language where there is one, with its standing beside it."""
+def statement(text: Text | str, *, quiet: bool = False) -> dict[str, Any]:
+    """Show what somebody wrote, in the reader's language where there is one, with its standing beside it.
+
+    quiet: say nothing of a translation that was reviewed.
+    """
     text = text if isinstance(text, Text) else Text.write(text)
     seen = text.in_language(words.language())
-    return {"words": seen, "notes": standing(text, seen)}
+    return {"words": seen, "notes": [] if quiet and seen.faithful else standing(text, seen)}
 
 
 def standing(text: Text, seen: Shown) -> list[str]:

@@ -58,11 +58,20 @@ map-voters = votants
 map-votes = votes
 map-statements = énoncés
 map-groups = groupes
-map-consensus-title = Ce que chaque groupe soutient
-map-consensus-note = Part d’accord dans le groupe le moins favorable, avec son intervalle à 90 %. Les plus sûrs d’abord.
-map-consensus-none = Aucun énoncé ne recueille une majorité certaine dans chaque groupe.
+map-consensus-title = { $groups ->
+    [one] Ce que la plupart soutiennent
+   *[other] Ce que chaque groupe soutient
+}
+map-consensus-note = { $groups ->
+    [one] Part d’accord, avec son intervalle à 90 %. Les plus sûrs d’abord.
+   *[other] Part d’accord dans le groupe le moins favorable, avec son intervalle à 90 %. Les plus sûrs d’abord.
+}
+map-consensus-none = { $groups ->
+    [one] Aucun énoncé ne recueille une majorité certaine.
+   *[other] Aucun énoncé ne recueille une majorité certaine dans chaque groupe.
+}
 map-dividing-title = Où les groupes se séparent
-map-dividing-note = Écart d’accord entre les deux groupes les plus éloignés, avec son intervalle à 90 %.
+map-dividing-note = Part d’accord dans chaque groupe, avec son intervalle à 90 % ; les écarts les plus sûrs d’abord.
 map-dividing-none = Aucun énoncé ne divise les groupes de façon certaine.
 map-all-statements = Tous les chiffres en tableaux
 map-basis = Ce sur quoi repose cette carte

@@ -14,6 +14,10 @@ from majlis.engine.charts import Chart, DataTable
 from majlis.engine.finding import Estimate, Finding, Interval
 from majlis.engine.handling import Handling
 from majlis.engine.opinion import OpinionMap
+from majlis.engine.opinion.agreement import LEVEL
+from majlis.engine.opinion.figures import group_name
+from majlis.engine.opinion.findings import MAJORITY
+from majlis.engine.opinion.payload import GroupCell, Share
 from majlis.engine.report import sentence
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Run
@@ -23,7 +27,7 @@ from majlis.workspace.rooms.consultations.models import Consultation
 
 MOST_LISTED = 8
 DRAWN_FOR = 24 * 3600
-Listed = list[tuple[Text, Estimate]]
+Parted = tuple[Text, list[tuple[str, str, Estimate | None]]]
 
 
 class MapPage:
@@ -85,16 +89,23 @@ class MapPage:
         return [(value, label) for value, label in shown if value is not None]
 
     @cached_property
-    def consensus(self) -> Listed:
+    def consensus(self) -> list[tuple[Text, Estimate]]:
         """Statements that surely find a majority in every group, the surest first."""
-        rows = [self._row(code) for code in self.map.consensus]
-        return self._listed((row.id, row.consensus) for row in rows if row.consensus.low > 1 / 2)
+        rows = [self.map.statement(code) for code in self.map.consensus]
+        sure = [row for row in rows if row.consensus is not None and row.consensus.low > MAJORITY]
+        return [(self._texts[row.id], _estimate(row.consensus)) for row in sure[:MOST_LISTED]]
 
     @cached_property
-    def dividing(self) -> Listed:
-        """Statements that surely divide the groups, the most dividing first."""
-        rows = [self._row(code) for code in self.map.dividing]
-        return self._listed((row.id, row.division) for row in rows if row.division.low > 0)
+    def dividing(self) -> list[Parted]:
+        """Statements that surely divide the groups, the most dividing first, with each group's share."""
+        rows = [self.map.statement(code) for code in self.map.dividing]
+        sure = [row for row in rows if row.division is not None and row.division.low > 0]
+        return [(self._texts[row.id], [self._group_share(cell) for cell in row.per_group]) for row in sure[:MOST_LISTED]]
+
+    @property
+    def groups(self) -> int:
+        """How many groups are told apart; 1 means none."""
+        return len(self.map.groups)
 
     @cached_property
     def drawn(self) -> dict[str, SafeString]:
@@ -122,24 +133,17 @@ class MapPage:
     def _words(self) -> dict[str, str]:
         return {code: text.in_language(words.language()).text for code, text in self._texts.items()}
 
-    def _row(self, code: str):
-        return self._rows[code]
-
-    @cached_property
-    def _rows(self) -> dict[str, object]:
-        return {row.id: row for row in self.map.statements}
+    def _group_share(self, cell: GroupCell) -> tuple[str, str, Estimate | None]:
+        name = words.plain(group_name(cell.id, words.locale_tag()))
+        return name, f"group-{(cell.id - 1) % 6 + 1}", _estimate(cell.share) if cell.share else None
 
     def _sentences(self, findings: Iterable[Finding]) -> list[str]:
         return [sentence(finding, words.locale_tag()) for finding in findings]
-
-    def _listed(self, shares: Iterable[tuple[str, object]]) -> Listed:
-        first = [pair for _, pair in zip(range(MOST_LISTED), shares, strict=False)]
-        return [(self._texts[code], _estimate(share)) for code, share in first]
 
 
 def _drawn(chart: Chart) -> SafeString:
     return render_to_string("commons/figure.html", {"chart": chart, "drawing": mark_safe(chart.to_svg())})
 
 
-def _estimate(share: object) -> Estimate:
-    return Estimate(value=share.estimate, interval=Interval(low=share.low, high=share.high, level=0.9))
+def _estimate(share: Share) -> Estimate:
+    return Estimate(value=share.estimate, interval=Interval(low=share.low, high=share.high, level=LEVEL))
