@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -195,9 +196,10 @@ class Sentence(Visitor):
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
         names = {variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)}
-        literals = any(isinstance(variant.key, ast.NumberLiteral) for variant in node.variants)
-        if names & (PLURALS - {"other"}) or literals or isinstance(node.selector, ast.FunctionReference):
-            self.plurals.append(names)
+        literals = {variant.key.value for variant in node.variants if isinstance(variant.key, ast.NumberLiteral)}
+        # 0 and 1 are counts; a choice of other numbers, such as the letter of a group, is a list of names
+        if names & (PLURALS - {"other"}) or (literals and literals <= {"0", "1"}):
+            self.plurals.append(names | ({"one"} if "1" in literals else set()))
         self.generic_visit(node)
 
 
@@ -223,7 +225,7 @@ def missing_plurals(language: str, sentences: dict[str, Sentence]) -> dict[str, 
     return {key: needed - found for key, sentence in sentences.items() for found in sentence.plurals if needed - found}
 
 
-CATALOGUES = sorted({path.parent for path in (ROOT / "src").rglob("locale/*.ftl")})
+CATALOGUES = sorted({path.parent for path in (ROOT / "src").rglob("*.ftl")})
 
 
 @pytest.fixture(params=CATALOGUES, ids=lambda folder: str(folder.relative_to(ROOT / "src")))
@@ -254,10 +256,34 @@ def test_catalogue_has_every_plural_of_its_language(catalogue):
     }
 
 
+@pytest.mark.parametrize("floor", ["engine", "workspace"])
+def test_sentence_stands_in_one_catalogue_of_its_floor(floor):
+    folders = [folder for folder in CATALOGUES if folder.is_relative_to(ROOT / "src" / "majlis" / floor)]
+    assert folders
+    keys = [key for folder in folders for key in read_catalogue((folder / "en.ftl").read_text(encoding="utf-8"))]
+    assert not [key for key, times in Counter(keys).items() if times > 1]
+
+
 def test_missing_plurals_finds_a_gap_inside_a_sentence():
     text = "votes = { $people ->\n    [one] x { $n ->\n        [one] a\n       *[other] b\n    }\n   *[other] y\n}\n"
     assert missing_plurals("ar", read_catalogue(text)) == {"votes": {"two", "few", "many"}}
     assert missing_plurals("en", read_catalogue(text)) == {}
+
+
+@pytest.mark.parametrize(
+    ("variants", "missing"),
+    [
+        ("[0] none *[other] many", {"one"}),
+        ("[0] none [1] one *[other] many", set()),
+        ("[1] A [2] B [3] C *[other] D", set()),
+        ("[admin] who may *[other] who may not", set()),
+    ],
+    ids=["nothing or many", "literal one", "letters of groups", "roles"],
+)
+def test_missing_plurals_tells_counts_from_names(variants, missing):
+    lines = re.sub(r" ?(\*?\[)", r"\n    \1", variants)
+    text = f"key = {{ $n ->{lines}\n}}\n"
+    assert missing_plurals("en", read_catalogue(text)) == ({"key": missing} if missing else {})
 
 
 def test_read_catalogue_refuses_what_fluent_cannot_read():

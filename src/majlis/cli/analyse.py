@@ -50,8 +50,10 @@ def _parameters(settings: list[str]) -> dict[str, str]:
 
 
 def _run(analysis: Analysis, inputs: list[Path], seed: int, parameters: dict[str, str]) -> Result:
+    analysis.check(seed=seed, **parameters)
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(say("stage-read", "en"), total=1.0)
         table = analysis.reads.load(inputs)
 

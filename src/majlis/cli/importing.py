@@ -26,7 +26,7 @@ class Kind(StrEnum):
 
 
 def import_(
-    kind: Annotated[Kind, typer.Argument(help="What the folder holds: a Polis export.")],
+    kind: Annotated[Kind, typer.Argument(help="What the folder holds: a Polis export.")],  # noqa: ARG001 - one so far
     path: Annotated[Path, typer.Argument(help="The folder, with votes.csv and comments.csv.")],
     title: Annotated[str, typer.Option(help="Title of the consultation.", show_default="the export's topic")] = "",
     language: Annotated[str, typer.Option(help="Language of the statements, such as ar, fr, en or de.")] = "und",

@@ -129,7 +129,7 @@ class Analysis(Generic[T, R]):
 
     def run(self, table: T, *, progress: Progress = silent, **parameters: Any) -> R:
         """Check the parameters (texts are converted), run, and attach the provenance. Raises ParameterError."""
-        chosen = self._checked(parameters)
+        chosen = self.check(**parameters)
         extra = {"progress": progress} if "progress" in inspect.signature(self.function).parameters else {}
         # One thread in the linear algebra: sums in one order whatever the machine, so the same bytes.
         with threadpool_limits(limits=1):
@@ -157,7 +157,11 @@ class Analysis(Generic[T, R]):
             "$defs": definitions,
         }
 
-    def _checked(self, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    def check(self, **parameters: Any) -> dict[str, Any]:
+        """Give the parameters with their defaults, each of its declared type; texts are converted.
+
+        Raises ParameterError for an unknown name or a value out of bounds.
+        """
         try:
             return self.parameters(**parameters).model_dump()
         except ValidationError as error:

@@ -1,7 +1,7 @@
 """An append-only Merkle tree over SHA-256.
 
-Hashes are 32 bytes. Leaves and inner nodes are hashed with different first bytes, so that one never passes for the other.
-Proofs take and verify lists of leaf hashes, not leaves. Source: RFC 9162, section 2.1.
+Hashes are 32 bytes. Leaves and inner nodes are hashed with different first bytes, so that one never passes for the
+other. Proofs take and verify lists of leaf hashes, not leaves. Source: RFC 9162, section 2.1.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from majlis.engine.charts import Cell, Chart, DataTable, Spec, group_colours, group_shapes, reading_scale, token
 from majlis.engine.messages import direction, say
@@ -38,7 +38,7 @@ def group_name(identifier: int, language: str) -> str:
 
 
 def _plain(key: str, language: str, **values: int | float | str) -> str:
-    """A label for a drawing: drawings run left to right, so a label of a right-to-left language says where it starts."""
+    """A label for a drawing; drawings run left to right, so a right-to-left label marks its own direction."""
     label = say(key, language, **values).replace("\u2068", "").replace("\u2069", "")
     return f"\u200f{label}\u200f" if direction(language) == "rtl" else label
 
@@ -99,7 +99,7 @@ def _labels(found: OpinionMap, names: list[str], place: Spec, language: str) -> 
     middle = sum(group.centre[1] for group in found.groups) / len(found.groups)
     layers: list[Spec] = []
     for above in (True, False):
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"x": group.centre[0], "y": _edge(group, above=above), "group": name, "size": _size(group, language)}
             for name, group in zip(names, found.groups, strict=True)
             if (group.centre[1] >= middle) == above
@@ -109,7 +109,7 @@ def _labels(found: OpinionMap, names: list[str], place: Spec, language: str) -> 
     return layers
 
 
-def _label(rows: list[dict[str, Cell]], place: Spec, field: str, dy: int, size: int, weight: str) -> Spec:
+def _label(rows: list[dict[str, Any]], place: Spec, field: str, dy: int, size: int, weight: str) -> Spec:
     halo = {"stroke": token("paper"), "strokeWidth": 4, "strokeJoin": "round", "color": token("paper")}
     text: Spec = {"type": "text", "dy": dy, "fontSize": size, "fontWeight": weight}
     encoding = {**place, "text": {"field": field}}
@@ -151,7 +151,11 @@ def _strip(found: OpinionMap, language: str) -> Chart:
                 "field": "x",
                 "type": "quantitative",
                 "scale": across,
-                "axis": {"values": [0, 25, 50, 75, 100], "grid": False, "title": _plain("axis-agreement", language, groups=len(found.groups))},
+                "axis": {
+                    "values": [0, 25, 50, 75, 100],
+                    "grid": False,
+                    "title": _plain("axis-agreement", language, groups=len(found.groups)),
+                },
             },
             "y": {"field": "y", "type": "quantitative", "axis": None, "scale": {"domain": [0.4, highest + 0.6]}},
             "color": {

@@ -1,4 +1,4 @@
-"""The opinion map: groups of people who vote alike, what every group supports, what divides them, and how sure it is."""
+"""The opinion map: groups that vote alike, what every group supports, what divides them, and how sure it is."""
 
 from __future__ import annotations
 

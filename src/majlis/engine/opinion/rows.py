@@ -142,4 +142,6 @@ def stability_row(fit: Fit) -> StabilityRow | None:
 def null_row(fit: Fit) -> NullRow | None:
     """The test of one population, where it was made."""
     null = fit.grouping.null
-    return null and NullRow(reached=null.reached, draws=null.draws, p_value=_round(null.p_value))
+    if null is None:
+        return None
+    return NullRow(reached=null.reached, draws=null.draws, p_value=_round(null.p_value))

@@ -99,8 +99,8 @@ class MapPage:
     def dividing(self) -> list[Parted]:
         """Statements that surely divide the groups, the most dividing first, with each group's share."""
         rows = [self.map.statement(code) for code in self.map.dividing]
-        sure = [row for row in rows if row.division is not None and row.division.low > 0]
-        return [(self._texts[row.id], [self._group_share(cell) for cell in row.per_group]) for row in sure[:MOST_LISTED]]
+        sure = [row for row in rows if row.division is not None and row.division.low > 0][:MOST_LISTED]
+        return [(self._texts[row.id], [self._group_share(cell) for cell in row.per_group]) for row in sure]
 
     @property
     def groups(self) -> int:
