@@ -12,6 +12,7 @@ from majlis.engine.errors import StorageError
 from majlis.workspace.commons import backup
 from majlis.workspace.commons.models import Role, User
 from majlis.workspace.commons.queries import host
+from majlis.workspace.commons.vocabulary import load_terms
 
 
 def pending_migrations() -> list[str]:
@@ -33,9 +34,11 @@ def upgrade() -> Path | None:
     """
     _refuse_newer()
     if not pending_migrations():
+        load_terms()
         return None
     saved = backup.back_up("before-upgrade") if has_tables() else None
     call_command("migrate", interactive=False, verbosity=0)
+    load_terms()
     return saved
 
 
