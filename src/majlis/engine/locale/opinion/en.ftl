@@ -68,6 +68,7 @@ finding-opinion-sure = { $groups ->
 }
 finding-opinion-placed = { $people ->
     [0] All { $voted } people who voted are placed.
+    [one] { $placed } of the { $voted } people who voted are placed; one stands in no group.
    *[other] { $placed } of the { $voted } people who voted are placed; { $people } stand in no group, most of them because they voted on fewer than { $least } of these statements.
 }
 finding-opinion-hidden = { $statements ->

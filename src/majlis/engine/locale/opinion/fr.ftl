@@ -2,7 +2,7 @@ analysis-opinion-map = Carte des opinions
 
 stage-order = Mise en ordre des votes
 stage-factors = Placement des personnes selon la ressemblance de leurs votes
-stage-null = Y a-t-il plus d’un groupe ?
+stage-null = Y a-t-il plus d’un groupe ?
 stage-stability = Nouveaux tirages pour voir si les groupes reviennent
 stage-agreement = Décompte des accords
 
@@ -25,9 +25,9 @@ finding-opinion-groups = { $groups ->
    *[other] { $groups } groupes d’opinion se distinguent.
 }
 finding-opinion-no-groups = { $reason ->
-    [one_population] Aucun groupe d’opinion distinct n’apparaît : une seule distribution des avis explique aussi bien les votes. L’accord est montré pour l’ensemble.
-    [unstable] Aucun groupe d’opinion stable n’a été trouvé : un nouveau tirage des participants donne d’autres groupes. L’accord est montré pour l’ensemble.
-    [alike] Tout le monde a voté de la même façon : il n’y a pas de groupes d’opinion.
+    [one_population] Aucun groupe d’opinion distinct n’apparaît : une seule distribution des avis explique aussi bien les votes. L’accord est montré pour l’ensemble.
+    [unstable] Aucun groupe d’opinion stable n’a été trouvé : un nouveau tirage des participants donne d’autres groupes. L’accord est montré pour l’ensemble.
+    [alike] Tout le monde a voté de la même façon : il n’y a pas de groupes d’opinion.
     [small] Les groupes qui apparaissent sont trop petits pour être montrés. L’accord est montré pour l’ensemble.
    *[other] Trop peu de personnes ont assez voté pour chercher des groupes. L’accord est montré pour l’ensemble.
 }
@@ -44,10 +44,10 @@ finding-opinion-majorities = { $groups ->
     }
 }
 finding-opinion-consensus = { $groups ->
-    [one] « { $statement } » : { NUMBER($share, style: "percent", maximumFractionDigits: 0) } d’accord.
-   *[other] « { $statement } » : { NUMBER($share, style: "percent", maximumFractionDigits: 0) } d’accord dans le groupe le moins favorable.
+    [one] « { $statement } » : { NUMBER($share, style: "percent", maximumFractionDigits: 0) } d’accord.
+   *[other] « { $statement } » : { NUMBER($share, style: "percent", maximumFractionDigits: 0) } d’accord dans le groupe le moins favorable.
 }
-finding-opinion-dividing = « { $statement } » divise : { NUMBER($more, style: "percent", maximumFractionDigits: 0) } d’accord dans le groupe { $first ->
+finding-opinion-dividing = « { $statement } » divise : { NUMBER($more, style: "percent", maximumFractionDigits: 0) } d’accord dans le groupe { $first ->
     [1] A
     [2] B
     [3] C
@@ -71,7 +71,8 @@ finding-opinion-sure = { $groups ->
 }
 finding-opinion-placed = { $people ->
     [0] Les { $voted } personnes qui ont voté sont toutes placées.
-   *[other] { $placed } des { $voted } personnes qui ont voté sont placées ; { $people } ne sont dans aucun groupe, la plupart parce qu’elles ont voté sur moins de { $least } de ces énoncés.
+    [one] { $placed } des { $voted } personnes qui ont voté sont placées ; { $people } n’est dans aucun groupe.
+   *[other] { $placed } des { $voted } personnes qui ont voté sont placées ; { $people } ne sont dans aucun groupe, la plupart parce qu’elles ont voté sur moins de { $least } de ces énoncés.
 }
 finding-opinion-hidden = { $statements ->
     [one] { $statements } énoncé a trop peu de votes dans un groupe pour que les groupes y soient comparés.
@@ -83,20 +84,20 @@ finding-opinion-moderated = { $statements ->
 }
 finding-opinion-same-text = { $statements ->
     [one] { $statements } énoncé a le même texte qu’un autre.
-   *[other] { $statements } énoncés ont le même texte qu’un autre ; chacun est compté séparément.
+   *[other] { $statements } énoncés ont le même texte qu’un autre ; chacun est compté séparément.
 }
 
 chart-groups = Les personnes, selon la ressemblance de leurs votes
 chart-groups-caption = Environ un point par personne, tiré de la dispersion { $groups ->
     [one] de l’ensemble
    *[other] de chaque groupe
-} : aucun point n’est quelqu’un. L’anneau contient le centre { $groups ->
+} : aucun point n’est quelqu’un. L’anneau contient le centre { $groups ->
     [one] de l’ensemble
    *[other] d’un groupe
-} avec une probabilité de 90 %.
+} avec une probabilité de 90 %.
 chart-groups-alternative = { $count ->
     [one] { $count } nuage de points.
-   *[other] { $count } nuages de points, un par groupe ; le tableau ci-dessous donne leur taille.
+   *[other] { $count } nuages de points, un par groupe ; le tableau ci-dessous donne leur taille.
 }
 chart-statements = { $groups ->
     [one] Du désaccord à l’accord
@@ -108,14 +109,14 @@ chart-statements-caption = { $count ->
 }, selon la part d’accord{ $groups ->
     [one] {""}
    *[other] {" "}dans le groupe le moins favorable
-}. Ronds : sûrement plus de la moitié. Carrés : sûrement moins. Losanges : incertain.
+}. Ronds : sûrement plus de la moitié. Carrés : sûrement moins. Losanges : incertain.
 chart-statements-alternative = { $count ->
     [one] { $count } point
    *[other] { $count } points
-}, un par énoncé, de 0 à 100 % d’accord dans le groupe le moins favorable ; le tableau ci-dessous les énumère.
+}, un par énoncé, de 0 à 100 % d’accord dans le groupe le moins favorable ; le tableau ci-dessous les énumère.
 axis-agreement = { $groups ->
-    [one] Accord, %
-   *[other] Accord dans le groupe le moins favorable, %
+    [one] Accord, %
+   *[other] Accord dans le groupe le moins favorable, %
 }
 
 table-groups = Groupes
@@ -124,18 +125,18 @@ table-ranking = { $groups ->
    *[other] Énoncés selon l’accord dans le groupe le moins favorable
 }
 everybody = Toutes les personnes placées
-column-estimate = D’accord, estimation, %
+column-estimate = D’accord, estimation, %
 table-statements = Tous les énoncés
 column-group = Groupe
 column-people = Personnes
-column-came-back = Revenu, %
+column-came-back = Revenu, %
 column-number = Nᵒ
 column-statement = Énoncé
 column-votes = Votes
-column-agree = D’accord, %
-column-disagree = Pas d’accord, %
-column-pass = Sans avis, %
-column-least = Groupe le moins favorable, %
+column-agree = D’accord, %
+column-disagree = Pas d’accord, %
+column-pass = Sans avis, %
+column-least = Groupe le moins favorable, %
 column-low = de
 column-high = à
 column-difference = Plus grand écart, points

@@ -20,12 +20,10 @@ consultation-simulated = simulated audience
 consultation-draft-text = Only your institution sees this draft.
 consultation-open-text = Votes are kept under pseudonyms. While voting is open, finding out who voted what would need both the database and a key that is kept apart from it; closing destroys the key.
 consultation-closed-text = { $voters ->
-    [one] One voter
-   *[other] { $voters } voters
-} cast { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
-}. Nobody, administrators included, can find out who voted what.
+    [one] One person voted.
+   *[other] { $voters } people voted.
+} Nobody, administrators included, can find out who voted what.
+consultation-closed-few = Fewer than five people voted. Nobody, administrators included, can find out who voted what.
 consultation-opened = Voting is open. Statements can still be added.
 consultation-open = Open the voting
 consultation-close = Close the voting
@@ -48,11 +46,14 @@ statements-added = { $count ->
 }
 statements-too-many = Add at most { $most } statements at a time.
 statement-out = Taken out by moderation; its votes are not analysed
+statement-too-long = Line { $line } has { $found } characters; a statement may have { $most } at most. Split it: one idea each.
+nothing-to-read = There is nothing to read in it.
 
 map-see = See the map
 map-title = Opinion map
 map-simulated = Simulated audience: these votes were drawn by a computer and stand for nobody
 map-provisional = Provisional: voting is still open, so this cannot be cited
+map-provisional-closed = Provisional: computed before voting closed, so this cannot be cited
 map-how-sure = How sure is this?
 map-voters = voters
 map-votes = votes
@@ -89,6 +90,7 @@ download-json = Download as JSON
 
 may-organise = Only organisers and administrators of the institution may do this.
 may-change = Only organisers and administrators of the institution may change a consultation, and only until it closes.
+may-compute-map = Only those who organise, report or analyse in the institution may have the map computed, and only once voting has opened.
 may-change-statement = Only moderators, organisers and administrators of the institution may do this, and only until the consultation closes.
 consultation-not-a-draft = This consultation was opened before.
 consultation-without-statements = A consultation needs at least one statement before it opens.

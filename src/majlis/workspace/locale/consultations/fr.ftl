@@ -20,12 +20,10 @@ consultation-simulated = public simulé
 consultation-draft-text = Seule votre institution voit ce brouillon.
 consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
 consultation-closed-text = { $voters ->
-    [one] { $voters } votant a exprimé
-   *[other] { $voters } votants ont exprimé
-} { $votes ->
-    [one] { $votes } vote
-   *[other] { $votes } votes
-}. Personne, pas même un administrateur, ne peut savoir qui a voté quoi.
+    [one] { $voters } personne a voté.
+   *[other] { $voters } personnes ont voté.
+} Personne, pas même un administrateur, ne peut savoir qui a voté quoi.
+consultation-closed-few = Moins de cinq personnes ont voté. Personne, pas même un administrateur, ne peut savoir qui a voté quoi.
 consultation-opened = Le vote est ouvert. Des énoncés peuvent encore être ajoutés.
 consultation-open = Ouvrir le vote
 consultation-close = Clore le vote
@@ -48,11 +46,14 @@ statements-added = { $count ->
 }
 statements-too-many = Ajoutez au plus { $most } énoncés à la fois.
 statement-out = Retiré par la modération ; ses votes ne sont pas analysés
+statement-too-long = La ligne { $line } a { $found } caractères ; un énoncé en a { $most } au plus. Divisez-le : une idée chacun.
+nothing-to-read = Il n’y a rien à lire ici.
 
 map-see = Voir la carte
 map-title = Carte des opinions
 map-simulated = Public simulé : ces votes ont été tirés par un ordinateur et ne représentent personne
 map-provisional = Provisoire : le vote est encore ouvert, cette carte ne peut pas être citée
+map-provisional-closed = Provisoire : calculée avant la clôture du vote, cette carte ne peut pas être citée
 map-how-sure = Quel degré de certitude ?
 map-voters = votants
 map-votes = votes
@@ -63,15 +64,15 @@ map-consensus-title = { $groups ->
    *[other] Ce que chaque groupe soutient
 }
 map-consensus-note = { $groups ->
-    [one] Part d’accord, avec son intervalle à 90 %. Les plus sûrs d’abord.
-   *[other] Part d’accord dans le groupe le moins favorable, avec son intervalle à 90 %. Les plus sûrs d’abord.
+    [one] Part d’accord, avec son intervalle à 90 %. Les plus sûrs d’abord.
+   *[other] Part d’accord dans le groupe le moins favorable, avec son intervalle à 90 %. Les plus sûrs d’abord.
 }
 map-consensus-none = { $groups ->
     [one] Aucun énoncé ne recueille une majorité certaine.
    *[other] Aucun énoncé ne recueille une majorité certaine dans chaque groupe.
 }
 map-dividing-title = Où les groupes se séparent
-map-dividing-note = Part d’accord dans chaque groupe, avec son intervalle à 90 % ; les écarts les plus sûrs d’abord.
+map-dividing-note = Part d’accord dans chaque groupe, avec son intervalle à 90 % ; les écarts les plus sûrs d’abord.
 map-dividing-none = Aucun énoncé ne divise les groupes de façon certaine.
 map-all-statements = Tous les chiffres en tableaux
 map-basis = Ce sur quoi repose cette carte
@@ -89,6 +90,7 @@ download-json = Télécharger en JSON
 
 may-organise = Réservé aux organisateurs et administrateurs de l’institution.
 may-change = Seuls les organisateurs et administrateurs de l’institution peuvent modifier une consultation, et seulement jusqu’à sa clôture.
+may-compute-map = Seules les personnes qui organisent, rapportent ou analysent dans l’institution peuvent faire calculer la carte, et seulement une fois le vote ouvert.
 may-change-statement = Réservé aux modérateurs, organisateurs et administrateurs de l’institution, et seulement jusqu’à la clôture.
 consultation-not-a-draft = Cette consultation a déjà été ouverte.
 consultation-without-statements = Une consultation doit avoir au moins un énoncé avant d’ouvrir.
