@@ -11,12 +11,15 @@ import typer
 from rich.console import Console
 
 from majlis.cli.workspace import Home, open_workspace
-from majlis.engine.errors import InputError
+from majlis.engine.errors import InputError, Refused, StorageError
 from majlis.engine.opinion.votes import Ballots
 from majlis.engine.tables import TableError
 
 if TYPE_CHECKING:
     from majlis.workspace.commons.models import Member
+    from majlis.workspace.rooms.consultations.models import Consultation
+
+LONGEST_ADDRESS = 500
 
 
 class Kind(StrEnum):
@@ -26,7 +29,7 @@ class Kind(StrEnum):
 
 
 def import_(
-    kind: Annotated[Kind, typer.Argument(help="What the folder holds: a Polis export.")],  # noqa: ARG001 - one so far
+    kind: Annotated[Kind, typer.Argument(help="What the folder holds: a Polis export.")],
     path: Annotated[Path, typer.Argument(help="The folder, with votes.csv and comments.csv.")],
     title: Annotated[str, typer.Option(help="Title of the consultation.", show_default="the export's topic")] = "",
     language: Annotated[str, typer.Option(help="Language of the statements, such as ar, fr, en or de.")] = "und",
@@ -40,32 +43,46 @@ def import_(
     ballots = read(path)
     open_workspace(home)
     from majlis.engine.handling import Handling, Tlp
-    from majlis.workspace.commons.actions import acting
-    from majlis.workspace.commons.texts import Text, tag
-    from majlis.workspace.rooms.consultations import tasks
-    from majlis.workspace.rooms.consultations.actions import import_consultation
+    from majlis.workspace.commons.texts import Text
 
     member = importer(as_)
     summary = read_summary(path)
-    try:
-        written = tag(language)
-    except ValueError as error:
-        raise InputError(f"--language: {error}") from None
-    with Console(stderr=True).status("Importing"), acting(member):
-        consultation = import_consultation(
-            institution=member.institution,
+    written = written_in(language)
+    with Console(stderr=True).status("Importing"):
+        consultation = take_in(
+            member,
             ballots=ballots,
-            title=Text.write(title or summary.get("topic") or path.resolve().name, written),
+            title=Text.write(title.strip() or summary.get("topic") or path.resolve().name or kind, written),
             language=written,
             handling=Handling(tlp=Tlp.CLEAR) if public else None,
             origin=summary.get("url", ""),
         )
-        tasks.request_map(consultation=consultation)
     report = consultation.closing
     typer.echo(
         f"Imported {report['statements']} statements and {report['votes']} votes of {report['voters']} voters. "
         f"The map is being computed: /{{ar,fr,en}}/consultations/{consultation.pk}/map/"
     )
+
+
+def take_in(member: Member, **content: object) -> Consultation:
+    """Import and ask for the map in one transaction. Raises InputError where the member may not, StorageError."""
+    from django.db import DatabaseError, transaction
+
+    from majlis.workspace.commons import words
+    from majlis.workspace.commons.actions import acting
+    from majlis.workspace.rooms.consultations import actions, tasks
+
+    try:
+        with acting(member), transaction.atomic():
+            consultation = actions.import_consultation(institution=member.institution, **content)
+            tasks.request_map(consultation=consultation)
+    except Refused as refused:
+        raise InputError(f"--as: {words.say_plain(refused.rule)} Nothing was imported.") from None
+    except DatabaseError as error:
+        raise StorageError(
+            f"The database could not take it ({error}). Nothing was imported; see `majlis doctor`, then try again."
+        ) from error
+    return consultation
 
 
 def read(path: Path) -> Ballots:
@@ -88,7 +105,23 @@ def read_summary(folder: Path) -> dict[str, str]:
     except (OSError, UnicodeDecodeError, csv.Error):
         return {}
     address = pairs.get("url", "")
-    return {"topic": pairs.get("topic", "")[:200], "url": address if address.startswith("https://") else ""}
+    usable = address.startswith("https://") and len(address) <= LONGEST_ADDRESS
+    return {"topic": pairs.get("topic", "")[:200], "url": address if usable else ""}
+
+
+def written_in(language: str) -> str:
+    """The language tag in its canonical form. Raises InputError for one that no page could name."""
+    from babel import Locale
+
+    from majlis.workspace.commons.texts import primary, tag
+
+    try:
+        written = tag(language)
+    except ValueError as error:
+        raise InputError(f"--language: {error}") from None
+    if primary(written) not in Locale("en").languages:
+        raise InputError(f"--language: {language!r} is no language that Majlis knows; und says that nobody knows it")
+    return written
 
 
 def importer(email: str) -> Member:
@@ -100,11 +133,12 @@ def importer(email: str) -> Member:
         raise InputError("There is no workspace here yet: run `majlis serve` first, or name its folder with --home.")
     members = Member.objects.select_related("institution", "user")
     if email:
-        found = list(members.filter(user__email=email.strip().lower())[:1])
+        found = list(members.filter(user__email=email.strip().lower()).order_by("created_at")[:1])
         if not found:
             raise InputError(f"--as: nobody here has the address {email}")
         return found[0]
     administrators = list(members.filter(grants__role=Role.ADMINISTRATOR).order_by("created_at")[:2])
     if len(administrators) != 1:
-        raise InputError("There are several administrators: say who imports with --as EMAIL.")
+        found = "are several administrators" if administrators else "is no administrator"
+        raise InputError(f"There {found}: say who imports with --as EMAIL.")
     return administrators[0]

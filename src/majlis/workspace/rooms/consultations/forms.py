@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.words import say_later
 
-MOST_STATEMENTS = 500
+MOST_STATEMENTS, MOST_CHARACTERS = 500, 500
 SEEN_BY = {
     Tlp.CLEAR: "handling-clear",
     Tlp.GREEN: "handling-green",
@@ -19,8 +20,15 @@ SEEN_BY = {
 }
 
 
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+def is_readable(text: str) -> bool:
+    """Whether there is anything to see in it: direction marks and other invisible characters say nothing."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in text)
+
+
+def _lines(text: str) -> dict[int, str]:
+    """Give the lines that can be read by their number on the page."""
+    numbered = enumerate(text.splitlines(), start=1)
+    return {number: line.strip() for number, line in numbered if is_readable(line)}
 
 
 class ConsultationForm(forms.Form):
@@ -37,6 +45,13 @@ class ConsultationForm(forms.Form):
         initial=Tlp.AMBER.value,
         widget=forms.RadioSelect,
     )
+
+    def clean_title(self) -> str:
+        """Refuse a title of invisible characters: its link could not be seen."""
+        title: str = self.cleaned_data["title"]
+        if not is_readable(title):
+            raise forms.ValidationError(say_later("nothing-to-read"))
+        return title
 
     def arguments(self) -> dict[str, Any]:
         """What the act of creating takes."""
@@ -58,9 +73,18 @@ class StatementsForm(forms.Form):
     def clean_statements(self) -> list[str]:
         """One statement a line, empty lines passed over."""
         lines = _lines(self.cleaned_data["statements"])
+        if not lines:
+            raise forms.ValidationError(say_later("nothing-to-read"))
         if len(lines) > MOST_STATEMENTS:
             raise forms.ValidationError(say_later("statements-too-many", most=MOST_STATEMENTS))
-        return lines
+        long = [
+            say_later("statement-too-long", line=number, found=len(line), most=MOST_CHARACTERS)
+            for number, line in lines.items()
+            if len(line) > MOST_CHARACTERS
+        ]
+        if long:
+            raise forms.ValidationError(long)
+        return list(lines.values())
 
     def texts(self) -> list[Text]:
         """The statements as texts."""

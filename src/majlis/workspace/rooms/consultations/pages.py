@@ -21,7 +21,7 @@ from majlis.engine.opinion.payload import GroupCell, Share
 from majlis.engine.report import sentence
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Run
-from majlis.workspace.commons.texts import Text
+from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.consultations import queries
 from majlis.workspace.rooms.consultations.models import Consultation
 
@@ -131,7 +131,7 @@ class MapPage:
         return {statement.code: statement.text for statement in queries.statements_of(self._consultation)}
 
     def _words(self) -> dict[str, str]:
-        return {code: text.in_language(words.language()).text for code, text in self._texts.items()}
+        return {code: _cell_text(text) for code, text in self._texts.items()}
 
     def _group_share(self, cell: GroupCell) -> tuple[str, str, Estimate | None]:
         name = words.plain(group_name(cell.id, words.locale_tag()))
@@ -139,6 +139,12 @@ class MapPage:
 
     def _sentences(self, findings: Iterable[Finding]) -> list[str]:
         return [sentence(finding, words.locale_tag()) for finding in findings]
+
+
+def _cell_text(text: Text) -> str:
+    """Give a text for a table or a file, where an unreviewed translation says what it is (charter C22)."""
+    seen = text.in_language(words.language())
+    return f"{seen.text} · {words.say('translation-unreviewed')}" if seen.state is State.UNREVIEWED else seen.text
 
 
 def _drawn(chart: Chart) -> SafeString:

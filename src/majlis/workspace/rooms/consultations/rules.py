@@ -25,6 +25,11 @@ def may_change_statement(actor: Member | None, statement: Statement) -> bool:
     return holds_in(actor, institution, *ORGANISERS, Role.MODERATOR) and not statement.consultation.is_closed
 
 
+def may_read_moderated(actor: Member | None, consultation: Consultation) -> bool:
+    """What moderation took out is read by those who answer for it; everybody else sees that something was."""
+    return holds_in(actor, consultation.institution, *ORGANISERS, Role.MODERATOR)
+
+
 def may_compute_map(actor: Member | None, consultation: Consultation) -> bool:
     """Who may run an analysis in the institution may have the map computed, once there are votes to come."""
     return may_run(actor, consultation.institution) and consultation.state != Stage.DRAFT

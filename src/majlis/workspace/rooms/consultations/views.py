@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,10 +11,11 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused, Withheld
 from majlis.workspace.commons import words
+from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Run
 from majlis.workspace.commons.queries import may_see, visible
@@ -20,6 +23,23 @@ from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, StatementsForm
 from majlis.workspace.rooms.consultations.models import Consultation
 from majlis.workspace.rooms.consultations.pages import MapPage
+
+View = Callable[..., HttpResponse]
+asks_first = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def posted_from(page: str) -> Callable[[View], View]:
+    """Let the view answer POST; a reload or a language link there leads back to the page that has the form."""
+
+    def declare(view: View) -> View:
+        @asks_first
+        @wraps(view)
+        def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+            return view(request, pk) if request.method == "POST" else redirect(page, pk)
+
+        return answer
+
+    return declare
 
 
 @require_safe
@@ -34,6 +54,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
+@asks_first
 def create(request: HttpRequest) -> HttpResponse:
     """Begin a consultation."""
     member = request.member
@@ -52,10 +73,11 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _detail(request, _consultation(request, pk), StatementsForm(initial={"language": words.language()}))
 
 
-@require_POST
+@posted_from("consultations:detail")
 def add_statements(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Add statements, one a line; all of them or none."""
     consultation = _consultation(request, pk)
+    _insist(rules.may_change, request, consultation)
     form = StatementsForm(request.POST)
     if not form.is_valid():
         return _detail(request, consultation, form, status=400)
@@ -66,7 +88,7 @@ def add_statements(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("consultations:detail", pk)
 
 
-@require_POST
+@posted_from("consultations:detail")
 def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Open the voting."""
     actions.open_consultation(consultation=_consultation(request, pk))
@@ -74,11 +96,13 @@ def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("consultations:detail", pk)
 
 
+@asks_first
 def close_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask for a confirmation, then close the voting and have the map computed."""
     consultation = _consultation(request, pk)
-    if not rules.may_change(request.member, consultation):
-        raise Refused("may-change")
+    _insist(rules.may_change, request, consultation)
+    if not consultation.is_open:
+        raise Refused("consultation-takes-no-votes")
     if request.method != "POST":
         return render(request, "consultations/close.html", {"consultation": consultation})
     closed = actions.close_consultation(consultation=consultation)
@@ -101,11 +125,13 @@ def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "consultations/map.html", context)
 
 
-@require_POST
+@posted_from("consultations:map")
 def compute_map(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have the map computed."""
+    consultation = _consultation(request, pk)
+    _insist(rules.may_compute_map, request, consultation)
     try:
-        tasks.request_map(consultation=_consultation(request, pk))
+        tasks.request_map(consultation=consultation)
     except Withheld as withheld:
         messages.warning(request, words.say(str(withheld)))
     return redirect("consultations:map", pk)
@@ -125,7 +151,7 @@ def map_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give the map's document, as `majlis analyse` writes it."""
     run = _map_or_404(request, pk)
     response = JsonResponse(run.result, json_dumps_params={"ensure_ascii": False, "indent": 1})
-    return attachment(response, f"opinion-map-{pk}.json")
+    return attachment(response, _file_name(run, "opinion-map", "json"))
 
 
 @require_safe
@@ -137,7 +163,7 @@ def map_table(request: HttpRequest, pk: UUID, table: str) -> HttpResponse:
         raise Http404
     # The mark at the start lets spreadsheets read the file as UTF-8.
     response = HttpResponse("\ufeff" + found.to_csv(), content_type="text/csv; charset=utf-8")
-    return attachment(response, f"{table}-{pk}.csv")
+    return attachment(response, _file_name(run, table, "csv"))
 
 
 def _detail(request: HttpRequest, consultation: Consultation, form: StatementsForm, status: int = 200) -> HttpResponse:
@@ -145,6 +171,8 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "consultation": consultation,
         "statements": visible(queries.statements_of(consultation), request.member),
         "may_change": rules.may_change(request.member, consultation),
+        "may_read_moderated": rules.may_read_moderated(request.member, consultation),
+        "few_voted": consultation.is_closed and consultation.closing["voters"] < queries.NEW_VOTERS,
         "has_map": queries.latest_map(consultation) is not None,
         "form": form,
     }
@@ -156,6 +184,16 @@ def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
     if consultation is None:
         raise Http404
     return consultation
+
+
+def _insist(rule: Callable[..., bool], request: HttpRequest, consultation: Consultation) -> None:
+    if not rule(request.member, consultation):
+        raise Refused(key_of(rule))
+
+
+def _file_name(run: Run, name: str, ending: str) -> str:
+    """Name a file so that a provisional map is known for one wherever the file goes."""
+    return f"{'provisional-' if run.provisional else ''}{name}-{run.question_id}.{ending}"
 
 
 def _visible_map(request: HttpRequest, consultation: Consultation) -> Run | None:
