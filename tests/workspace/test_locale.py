@@ -17,7 +17,7 @@ PLURALS = {"ar": {"zero", "one", "two", "few", "many", "other"}, "fr": {"one", "
 
 TEMPLATE_KEY = re.compile(r'{%\s*(?:t|ta|th)\s+"([^"]+)"')
 PYTHON_KEY = re.compile(r'\b(?:say(?:_\w+)?|Refused|Withheld)\(\s*"([a-z][\w.-]*)"')
-RULE = re.compile(r"\brule=(?:\w+\.)?(\w+)")
+RULE = re.compile(r"(?:rule=|_insist\()(?:rules\.)?(\w+)")
 LITERAL = re.compile(r"""["']([a-z][a-z0-9.-]*)["']""")
 FAMILY = re.compile(r'"([a-z][a-z0-9-]*-)(?:\{|")')
 

@@ -96,3 +96,17 @@ consultation-not-a-draft = This consultation was opened before.
 consultation-without-statements = A consultation needs at least one statement before it opens.
 consultation-takes-no-votes = This consultation takes no votes: it is not open.
 statement-taken-out = Moderation has taken this statement out; it takes no votes.
+
+vote-go = Vote
+vote-agree = Agree
+vote-disagree = Disagree
+vote-pass = Pass / unsure
+vote-progress = { $done } of { $of } answered
+vote-change = Change my last answer
+vote-privacy = Your votes are kept under a pseudonym; once the consultation is closed nobody can find out who voted what.
+vote-open-door = Anybody with this page can vote: one device is not one person.
+vote-thanks = Thank you: you have answered everything
+vote-thanks-text = You can change an answer until the voting closes. New statements may still come.
+vote-not-open = The voting is not open
+vote-not-open-text = What was answered before is kept. Once the voting is closed, the map shows what came of it.
+vote-back = To the consultation

@@ -96,3 +96,17 @@ consultation-not-a-draft = Cette consultation a déjà été ouverte.
 consultation-without-statements = Une consultation doit avoir au moins un énoncé avant d’ouvrir.
 consultation-takes-no-votes = Cette consultation ne reçoit pas de votes : elle n’est pas ouverte.
 statement-taken-out = La modération a retiré cet énoncé ; il ne reçoit pas de votes.
+
+vote-go = Voter
+vote-agree = D’accord
+vote-disagree = Pas d’accord
+vote-pass = Sans avis
+vote-progress = { $done } sur { $of } répondus
+vote-change = Modifier ma dernière réponse
+vote-privacy = Vos votes sont conservés sous pseudonyme ; une fois la consultation close, personne ne peut savoir qui a voté quoi.
+vote-open-door = Toute personne qui a cette page peut voter : un appareil n’est pas une personne.
+vote-thanks = Merci : vous avez répondu à tout
+vote-thanks-text = Vous pouvez modifier une réponse jusqu’à la clôture. De nouveaux énoncés peuvent encore venir.
+vote-not-open = Le vote n’est pas ouvert
+vote-not-open-text = Les réponses déjà données sont conservées. Après la clôture, la carte montre ce qu’il en est résulté.
+vote-back = Vers la consultation

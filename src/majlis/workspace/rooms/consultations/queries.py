@@ -10,6 +10,7 @@ from django.db.models import Min, Q, QuerySet
 
 from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
+from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
 from majlis.workspace.commons.queries import visible
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement, Vote
@@ -45,6 +46,13 @@ def _newest_voters(consultation: Consultation, count: int) -> list[bytes]:
     arrivals = Vote.objects.filter(statement__consultation=consultation).values("pseudonym")
     newest = arrivals.annotate(came=Min("cast_at")).order_by("-came", "pseudonym")[:count]
     return [bytes(voter["pseudonym"]) for voter in newest]
+
+
+def answered(consultation: Consultation, token: str) -> frozenset[str]:
+    """The codes of the statements on which the holder of the token has voted; the consultation must be open."""
+    pseudonym = keys.pseudonym(keys.load(consultation.pk), token)
+    own = Vote.objects.filter(statement__consultation=consultation, pseudonym=pseudonym)
+    return frozenset(own.values_list("statement__code", flat=True))
 
 
 def voter_count(consultation: Consultation) -> int:

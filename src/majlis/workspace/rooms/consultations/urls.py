@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from majlis.workspace.rooms.consultations import views
+from majlis.workspace.rooms.consultations import views, voting
 
 app_name = "consultations"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:pk>/", views.detail, name="detail"),
     path("<uuid:pk>/statements/", views.add_statements, name="add-statements"),
     path("<uuid:pk>/open/", views.open_voting, name="open"),
+    path("<uuid:pk>/vote/", voting.vote, name="vote"),
     path("<uuid:pk>/close/", views.close_voting, name="close"),
     path("<uuid:pk>/map/", views.opinion_map, name="map"),
     path("<uuid:pk>/map/compute/", views.compute_map, name="compute-map"),
