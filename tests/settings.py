@@ -8,8 +8,8 @@ import tempfile
 os.environ["MAJLIS_HOME"] = tempfile.mkdtemp(prefix="majlis-tests-")
 atexit.register(shutil.rmtree, os.environ["MAJLIS_HOME"], ignore_errors=True)
 
-from majlis.workspace.settings import *  # noqa: F403
-from majlis.workspace.settings import DATABASES, HOME, SQLITE
+from majlis.workspace.settings import *  # noqa: E402, F403
+from majlis.workspace.settings import DATABASES, HOME, SQLITE  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -41,9 +41,17 @@ def _share(shares: Shares, index: int | tuple[int, int]) -> Share | None:
 
 
 def participants_row(fit: Fit, voted: int, least: int) -> Participants:
-    """How many voted, moderated statements included, and how many are placed; null under `least` people."""
+    """How many voted, moderated statements included, and how many are placed; null under `least` people.
+
+    Where the two would differ by one to `least` - 1 (people who voted on moderated statements only) the number that
+    passed the gate stands for those who voted.
+    """
     sizes = fit.attendance.sizes
-    return Participants(voted=voted if voted >= least else None, placed=None if sizes is None else int(sizes.sum()))
+    if sizes is None:
+        return Participants(voted=voted if voted >= least else None, placed=None)
+    placed = int(sizes.sum())
+    apart = voted == placed or voted - placed >= least
+    return Participants(voted=voted if apart else fit.attendance.persons, placed=placed)
 
 
 def group_rows(fit: Fit) -> tuple[GroupRow, ...]:
