@@ -106,7 +106,7 @@ def test_noise_is_that_of_votes_drawn_with_known_noise():
 
 @pytest.mark.parametrize(("name", "least"), [("biodiversity", 0.90), ("austria-climate", 0.91)])
 def test_held_out_votes_are_foretold_as_well_as_by_the_reference(reference_data, name, least):
-    """A masked ridge factor model of rank 2 was published with .913 and .915 on other splits, the mean with .844 and .771."""
+    """A masked ridge factor model of rank 2 was published with .913 and .915, the mean with .844 and .771."""
     votes = Votes.from_csv(reference_data / "polis" / name / "votes.csv").matrix
     areas, plain = zip(*(held_out(votes, seed) for seed in range(4)), strict=True)
     assert np.mean(areas) > least
