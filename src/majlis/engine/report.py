@@ -72,7 +72,7 @@ def _table(table: DataTable, language: str) -> str:
     body = "".join("<tr>" + "".join(_cell(cell, language) for cell in row) + "</tr>" for row in table.rows)
     note = f"<p>{escape(table.hidden_note)}</p>" if table.hidden_note else ""
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(table.title)}"><table>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{escape(table.title)}"><table>'
         f"<caption>{escape(table.title)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>{note}"
     )
 
