@@ -194,6 +194,17 @@ def test_naive_subtraction_never_gives_a_number_under_k(world):
 
 
 @given(worlds())
+def test_no_cell_has_more_voters_than_its_group_has_people(world):
+    """The fullest cell of a group would tell how many were held back from its size."""
+    question, people = world
+    shown, seen = release(question, people, K), attendance(people, K)
+    if seen.sizes is None:
+        assert not shown.cells.any()
+    else:
+        assert (shown.cells.sum(axis=2) <= seen.sizes[:, None]).all()
+
+
+@given(worlds())
 def test_hidden_parts_are_not_pinned_by_taking_the_sizes_at_their_word(world):
     """A reader who takes a size for the exact number of a group's people bounds each part; the bounds stay k apart."""
     question, people = world

@@ -165,7 +165,7 @@ def test_dots_are_drawn_and_are_nobody():
     votes = Votes.from_triplets(rows)
     found = opinion_map(votes)
     positions = fit_map(votes.matrix, statement_order=range(20)).positions
-    dots = np.array([dot for group in found.groups for dot in group.dots])
+    dots = np.array([dot for group in found.groups for dot in group.place.dots])
     nearest = np.min(np.linalg.norm(dots[:, None] - positions[None], axis=2), axis=1)
     assert np.all(nearest > 1e-6)
     assert len(dots) == pytest.approx(100, abs=3)

@@ -11,7 +11,8 @@ Persons answer questions; some persons stand in groups. What is protected is eve
    max(0, total - everybody else) and min(total, size). If that range is narrower than k for any cell or for the rest,
    the totals are hidden as well.
 5. Group sizes and the number of persons are themselves a question that every person answered, under the same rules: so
-   "voted less placed" is 0 or at least k.
+   "voted less placed" is 0 or at least k. Whoever is held back there stands in no group on any other question, so that
+   no cell has more voters than its group has people.
 
 Sums of several questions may be given over shown totals only. What remains open: a reader who knows the rules learns
 from a hidden row that some group has fewer than k voters on it, not which (unless totals and sizes leave one choice,
@@ -21,7 +22,7 @@ and then only that it lies from 0 to k - 1); and releases of one consultation at
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -95,16 +96,25 @@ class Attendance:
 def attendance(persons: Persons, k: int) -> Attendance:
     """How many persons, and how many in each group: the question that everybody answered."""
     count = len(persons.groups)
-    everyone = np.arange(count)
-    answers = Answers(everyone, np.zeros(count, np.int64), np.zeros(count, np.int64), 1, 1)
-    release = _suppressed(answers, persons, None, k)
+    release = _suppressed(_everybody(persons), settled(persons, k), None, k)
     shown, cells_shown = release.totals_shown[0] or not count, release.cells_shown[0]
     return Attendance(count if shown else None, release.cells[:, 0, 0] if cells_shown else None)
 
 
+def settled(persons: Persons, k: int) -> Persons:
+    """The persons as the sizes count them: where one to k - 1 stand in no group, others join them until there are k."""
+    return replace(persons, groups=hold_back(_everybody(persons), persons, k))
+
+
+def _everybody(persons: Persons) -> Answers:
+    """The question that every person answered in one way."""
+    count = len(persons.groups)
+    return Answers(np.arange(count), np.zeros(count, np.int64), np.zeros(count, np.int64), 1, 1)
+
+
 def release(answers: Answers, persons: Persons, k: int) -> Release:
     """Pass the answers through the gate; see the rules above."""
-    return _suppressed(answers, persons, attendance(persons, k).sizes, k)
+    return _suppressed(answers, settled(persons, k), attendance(persons, k).sizes, k)
 
 
 def _suppressed(answers: Answers, persons: Persons, sizes: Counts | None, k: int) -> Release:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from majlis.engine.charts import Cell, Chart, DataTable, Spec, group_colours, group_shapes, reading_scale, token
 from majlis.engine.messages import direction, say
@@ -11,16 +11,24 @@ from majlis.engine.opinion.findings import MAJORITY
 
 if TYPE_CHECKING:
     from majlis.engine.opinion.opinion_map import OpinionMap
-    from majlis.engine.opinion.payload import Divided, GroupRow, Share, StatementRow
+    from majlis.engine.opinion.payload import Divided, GroupRow, Place, Share, StatementRow
 
 WIDTH, MAP_HEIGHT, STRIP_HEIGHT = 480, 360, 120
 STEP = 2.5
 
 
+class _Drawn(NamedTuple):
+    """A group in the picture; size in words."""
+
+    name: str
+    size: str
+    place: Place
+
+
 def charts(found: OpinionMap, language: str) -> tuple[Chart, ...]:
     """The picture of the groups and the strip of statements, as far as there is something to draw."""
     drawn = []
-    if any(group.dots for group in found.groups):
+    if any(group.place for group in found.groups):
         drawn.append(_map(found, language))
     if found.consensus:
         drawn.append(_strip(found, language))
@@ -44,16 +52,17 @@ def _plain(key: str, language: str, **values: int | float | str) -> str:
 
 
 def _map(found: OpinionMap, language: str) -> Chart:
-    names = [_map_name(found, group, language) for group in found.groups]
+    drawn = _drawn(found, language)
+    names = [group.name for group in drawn]
     scale = {"domain": names}
     colour = {"field": "group", "legend": None, "scale": {**scale, "range": group_colours(len(names))}}
     shape = {"field": "group", "legend": None, "scale": {**scale, "range": group_shapes(len(names))}}
-    place = _place(found, language)
-    dots = [{"x": x, "y": y, "group": n} for n, g in zip(names, found.groups, strict=True) for x, y in g.dots]
+    place = _scales(drawn, language)
+    dots = [{"x": x, "y": y, "group": group.name} for group in drawn for x, y in group.place.dots]
     rings = [
-        {"x": x, "y": y, "group": n, "step": step}
-        for n, g in zip(names, found.groups, strict=True)
-        for step, (x, y) in enumerate((*g.ring, *g.ring[:1]))
+        {"x": x, "y": y, "group": group.name, "step": step}
+        for group in drawn
+        for step, (x, y) in enumerate((*group.place.ring, *group.place.ring[:1]))
     ]
     layers: list[Spec] = [
         {
@@ -66,7 +75,7 @@ def _map(found: OpinionMap, language: str) -> Chart:
             "mark": {"type": "line", "strokeWidth": 2.2, "color": token("ink")},
             "encoding": {**place, "detail": {"field": "group"}, "order": {"field": "step"}},
         },
-        *_labels(found, names, place, language),
+        *_labels(drawn, place),
     ]
     return Chart(
         key="groups",
@@ -82,8 +91,17 @@ def _map_name(found: OpinionMap, group: GroupRow, language: str) -> str:
     return group_name(group.id, language) if found.several_groups else _plain("everybody", language)
 
 
-def _place(found: OpinionMap, language: str) -> Spec:
-    points = [point for group in found.groups for point in (*group.dots, *group.ring)]
+def _drawn(found: OpinionMap, language: str) -> list[_Drawn]:
+    """The groups that may be drawn: all or none, as their sizes are."""
+    return [
+        _Drawn(_map_name(found, group, language), _plain("group-size", language, count=group.size or 0), group.place)
+        for group in found.groups
+        if group.place
+    ]
+
+
+def _scales(drawn: list[_Drawn], language: str) -> Spec:
+    points = [point for group in drawn for point in (*group.place.dots, *group.place.ring)]
     xs, ys = ([point[axis] for point in points] for axis in (0, 1))
     room = (max(ys) - min(ys) or 1) * 0.1
     across = {**reading_scale(direction(language)), "domain": [min(xs), max(xs)], "zero": False, "nice": False}
@@ -94,15 +112,15 @@ def _place(found: OpinionMap, language: str) -> Spec:
     }
 
 
-def _labels(found: OpinionMap, names: list[str], place: Spec, language: str) -> list[Spec]:
+def _labels(drawn: list[_Drawn], place: Spec) -> list[Spec]:
     """Name and size of each group, above it or, for the lower groups, below it, each with a halo."""
-    middle = sum(group.centre[1] for group in found.groups) / len(found.groups)
+    middle = sum(group.place.centre[1] for group in drawn) / len(drawn)
     layers: list[Spec] = []
     for above in (True, False):
         rows: list[dict[str, Any]] = [
-            {"x": group.centre[0], "y": _edge(group, above=above), "group": name, "size": _size(group, language)}
-            for name, group in zip(names, found.groups, strict=True)
-            if (group.centre[1] >= middle) == above
+            {"x": group.place.centre[0], "y": _edge(group.place, above=above), "group": group.name, "size": group.size}
+            for group in drawn
+            if (group.place.centre[1] >= middle) == above
         ]
         first, second = (-20, -4) if above else (14, 30)
         layers += [_label(rows, place, "group", first, 15, "bold"), _label(rows, place, "size", second, 13, "normal")]
@@ -117,14 +135,10 @@ def _label(rows: list[dict[str, Any]], place: Spec, field: str, dy: int, size: i
     return {"data": {"values": rows}, "layer": drawn}
 
 
-def _edge(group: GroupRow, *, above: bool) -> float:
+def _edge(place: Place, *, above: bool) -> float:
     """Where a group's label stands: past most of its dots."""
-    away = 1.6 * group.covariance[2] ** 0.5
-    return float(group.centre[1] + (away if above else -away))
-
-
-def _size(group: GroupRow, language: str) -> str:
-    return "" if group.size is None else _plain("group-size", language, count=group.size)
+    away = 1.6 * place.covariance[2] ** 0.5
+    return float(place.centre[1] + (away if above else -away))
 
 
 def _strip(found: OpinionMap, language: str) -> Chart:

@@ -105,7 +105,7 @@ def _sure(found: OpinionMap) -> tuple[Finding, ...]:
         "back": round(steady.came_back * steady.resamples),
         "resamples": steady.resamples,
         "whole": "yes" if steady.all_placed else "no",
-        "people": steady.people,
+        "people": steady.people or 0,
     }
     # The agreement of the resamples with the map is the number that the sentence stands on.
     rand = Estimate(value=steady.rand.estimate, interval=_interval(steady.rand))

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release
+from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release, settled
 from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
 from majlis.engine.opinion.canonical import Canonical, canonical_order
 from majlis.engine.opinion.factors import RANK, Floats, Sparse, fit_factors, information, position_covariance
@@ -32,7 +32,8 @@ class Fit:
     (1 to G; 0 is not placed), certainty [P] (posterior probability of the own group).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
     released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division [S];
-    uniting, dividing: statements ranked by lower bound; spreads [G]; grouping: reason, null test and stability.
+    uniting, dividing: statements ranked by lower bound; spreads [G], None where sizes are held back; grouping: reason,
+    null test and stability.
     """
 
     positions: Floats
@@ -47,7 +48,7 @@ class Fit:
     division: Division
     uniting: Indices
     dividing: Indices
-    spreads: tuple[Spread, ...]
+    spreads: tuple[Spread | None, ...]
 
     @property
     def n_groups(self) -> int:
@@ -64,6 +65,15 @@ class _People:
     groups: Indices
     certainty: Floats
     grouping: Grouping
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the release gate lets out; groups: with which group each person is counted, -1 for those held back."""
+
+    counted: Release
+    attendance: Attendance
+    groups: NDArray[np.integer]
 
 
 def fit_map(
@@ -87,9 +97,11 @@ def fit_map(
     order = _inverse(canonical.statements)[np.asarray(statement_order, np.int64)]
     people = _people(canonical.votes, order, min_group, seed, report)
     report("agreement", 0.9)
-    counted, known = _gate(canonical.votes, people, min_group)
-    counted, callers = _returned(counted, canonical), voters[canonical.participants]
-    return _fit(votes, callers, people, counted, known, np.asarray(statement_order, np.int64), seed)
+    persons = _persons(canonical.votes, people)
+    counted = _returned(release(_answers(canonical.votes), persons, min_group), canonical)
+    shown = _Shown(counted, attendance(persons, min_group), settled(persons, min_group).groups)
+    callers = voters[canonical.participants]
+    return _fit(votes, callers, people, shown, np.asarray(statement_order, np.int64), seed)
 
 
 def _silent(stage: str, share: float) -> None:
@@ -147,15 +159,17 @@ def _raw_shares(votes: VoteMatrix, groups: Indices, count: int) -> Floats:
     return np.asarray((agree / np.maximum(seen, 1)).reshape(count, votes.n_statements))
 
 
-def _gate(votes: VoteMatrix, people: _People, k: int) -> tuple[Release, Attendance]:
+def _persons(votes: VoteMatrix, people: _People) -> Persons:
     # Among equally certain people those with fewer votes go first; then canonical order decides.
     given = np.bincount(votes.participants, minlength=votes.n_participants)
     rank = np.empty(votes.n_participants)
     rank[np.lexsort((given, people.certainty))] = np.arange(votes.n_participants)
-    persons = Persons(people.groups, rank, people.grouping.count)
+    return Persons(people.groups, rank, people.grouping.count)
+
+
+def _answers(votes: VoteMatrix) -> Answers:
     choices = np.array([DISAGREE, PASS, AGREE])[votes.values + 1]
-    answers = Answers(votes.participants, votes.statements, choices, votes.n_statements, 3)
-    return release(answers, persons, k), attendance(persons, k)
+    return Answers(votes.participants, votes.statements, choices, votes.n_statements, 3)
 
 
 def _returned(counted: Release, canonical: Canonical) -> Release:
@@ -173,11 +187,11 @@ def _fit(
     votes: VoteMatrix,
     callers: Indices,
     people: _People,
-    counted: Release,
-    known: Attendance,
+    shown: _Shown,
     order: Indices,
     seed: int,
 ) -> Fit:
+    counted = shown.counted
     agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
     united, divided = consensus(agree, seen, counted.cells_shown), division(agree, seen, counted.cells_shown)
     return Fit(
@@ -186,14 +200,14 @@ def _fit(
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
         certainty=_scattered(people.certainty, callers, votes.n_participants, 0.0),
         grouping=people.grouping,
-        attendance=known,
+        attendance=shown.attendance,
         released=counted,
         shares=agree_shares(agree, seen),
         consensus=united,
         division=divided,
         uniting=ranked(united, order),
         dividing=ranked(divided.difference, order),
-        spreads=_spreads(people, known, seed),
+        spreads=_spreads(people, shown, seed),
     )
 
 
@@ -203,9 +217,13 @@ def _scattered(values: NDArray[Number], places: Indices, count: int, empty: floa
     return out
 
 
-def _spreads(people: _People, known: Attendance, seed: int) -> tuple[Spread, ...]:
+def _spreads(people: _People, shown: _Shown, seed: int) -> tuple[Spread | None, ...]:
+    """Each group's spread, from exactly the people whom its size counts: dots and ring tell how many they are."""
+    sizes = shown.attendance.sizes
+    if sizes is None:
+        return (None,) * people.grouping.count
     rng = np.random.default_rng([seed, 4])
-    count = people.grouping.count
-    # The number of dots tells a group's size, so that a held-back size draws none.
-    dots = [0] * count if known.sizes is None else dots_for([int(size) for size in known.sizes])
-    return tuple(group_spread(people.positions[people.groups == group], dots[group], rng) for group in range(count))
+    return tuple(
+        group_spread(people.positions[shown.groups == group], dots, rng)
+        for group, dots in enumerate(dots_for([int(size) for size in sizes]))
+    )

@@ -66,23 +66,35 @@ class Participants(Frozen):
     placed: int | None
 
 
-class GroupRow(Frozen):
-    """A group: its size, how well it came back in resamples (Jaccard), and its place in the picture."""
+class Place(Frozen):
+    """Where a group lies in the picture, from the people whom its size counts."""
 
-    id: int
-    size: int | None
-    jaccard: float | None
     centre: Point
     covariance: tuple[float, float, float]
     ring: tuple[Point, ...]
     dots: tuple[Point, ...]
 
 
+class GroupRow(Frozen):
+    """A group: its size, how well it came back in resamples (Jaccard), and its place in the picture.
+
+    Where the size is held back, so is the place, which tells how many people there are.
+    """
+
+    id: int
+    size: int | None
+    jaccard: float | None
+    place: Place | None
+
+
 class StabilityRow(Frozen):
-    """How the groups came back in resamples; see `engine/opinion/stability.py`."""
+    """How the groups came back in resamples; see `engine/opinion/stability.py`.
+
+    people: how many people each resample drew from; null where that is held back.
+    """
 
     resamples: int
-    people: int
+    people: int | None
     all_placed: bool
     same_number: float
     came_back: float

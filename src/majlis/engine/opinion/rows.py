@@ -15,6 +15,7 @@ from majlis.engine.opinion.payload import (
     GroupRow,
     NullRow,
     Participants,
+    Place,
     Point,
     Share,
     StabilityRow,
@@ -46,10 +47,9 @@ def participants_row(fit: Fit, voted: int, least: int) -> Participants:
     Where the two would differ by one to `least` - 1 (people who voted on moderated statements only) the number that
     passed the gate stands for those who voted.
     """
-    sizes = fit.attendance.sizes
-    if sizes is None:
+    placed = _placed(fit)
+    if placed is None:
         return Participants(voted=voted if voted >= least else None, placed=None)
-    placed = int(sizes.sum())
     apart = voted == placed or voted - placed >= least
     return Participants(voted=voted if apart else fit.attendance.persons, placed=placed)
 
@@ -58,22 +58,19 @@ def group_rows(fit: Fit) -> tuple[GroupRow, ...]:
     """The groups in the order of their ids."""
     sizes, stability = fit.attendance.sizes, fit.grouping.stability
     return tuple(
-        _group(
-            index + 1,
-            spread,
-            None if sizes is None else int(sizes[index]),
-            None if stability is None else _round(stability.jaccard[index]),
+        GroupRow(
+            id=index + 1,
+            size=None if sizes is None else int(sizes[index]),
+            jaccard=None if stability is None else _round(stability.jaccard[index]),
+            place=None if spread is None else _place(spread),
         )
         for index, spread in enumerate(fit.spreads)
     )
 
 
-def _group(identifier: int, spread: Spread, size: int | None, jaccard: float | None) -> GroupRow:
+def _place(spread: Spread) -> Place:
     xx, xy, yy = spread.covariance[0, 0], spread.covariance[0, 1], spread.covariance[1, 1]
-    return GroupRow(
-        id=identifier,
-        size=size,
-        jaccard=jaccard,
+    return Place(
         centre=_point(spread.centre),
         covariance=(_round(xx), _round(xy), _round(yy)),
         ring=tuple(_point(point) for point in spread.ring),
@@ -131,6 +128,10 @@ def _divided(fit: Fit, index: int) -> Divided | None:
     return Divided(**share.model_dump(), first=first, second=second)
 
 
+def _placed(fit: Fit) -> int | None:
+    return None if fit.attendance.sizes is None else int(fit.attendance.sizes.sum())
+
+
 def stability_row(fit: Fit) -> StabilityRow | None:
     """How the groups came back, or None where there is one group or none."""
     steady = fit.grouping.stability
@@ -139,7 +140,7 @@ def stability_row(fit: Fit) -> StabilityRow | None:
     low, middle, high = (_round(value) for value in np.quantile(steady.rand, [TAIL, 0.5, 1 - TAIL]))
     return StabilityRow(
         resamples=len(steady.rand),
-        people=steady.people,
+        people=_placed(fit) if steady.whole else steady.people,
         all_placed=steady.whole,
         same_number=_round(steady.same_number),
         came_back=_round(steady.came_back),
