@@ -22,7 +22,7 @@ def found(request):
 
 
 def people_behind(place):
-    """How many people an attacker reads off a ring: it is drawn at chi-square times the covariance over their number."""
+    """How many people an attacker reads off a ring, which is drawn at chi-square times the covariance over them."""
     away = np.array(place.ring) - place.centre
     ring = away.T @ away * 2 / len(away) / RING_CHI_SQUARE
     return round(place.covariance[0] / ring[0, 0])

@@ -137,19 +137,18 @@ class Ballots:
         return cls.read(folder / "votes.csv", folder / "comments.csv")
 
     @classmethod
-    def take(cls, cast: pl.DataFrame, statements: Sequence[Statement], name: str = "votes") -> Self:
-        """Take last votes from memory, with their digests."""
-        digests = (
-            (votes_digest(cast, name), statements_digest(statements)) if statements else (votes_digest(cast, name),)
-        )
-        return cls(cast, tuple(statements), digests)
+    def take(cls, cast: pl.DataFrame, statements: Sequence[Statement], name: str = "votes", salt: bytes = b"") -> Self:
+        """Take last votes from memory, with their digests; for salt see `votes_digest`."""
+        votes = votes_digest(cast, name, salt)
+        return cls(cast, tuple(statements), (votes, statements_digest(statements)) if statements else (votes,))
 
 
-def votes_digest(cast: pl.DataFrame, name: str = "votes") -> InputDigest:
-    """SHA-256 over the sorted ballots, one line a participant, without the participants' names.
+def votes_digest(cast: pl.DataFrame, name: str = "votes", salt: bytes = b"") -> InputDigest:
+    """SHA-256 over a salt and the sorted ballots, one line a participant, without the participants' names.
 
     It does not change when rows are shuffled or pseudonyms replaced, so the digest that closing puts on the ledger is
-    the one that a map computed later carries.
+    the one that a map computed later carries. With 32 secret bytes of salt it is a commitment; without, whoever sees it
+    can try out what a few people may have voted.
     """
     lines = (
         cast.sort("participant", "statement")
@@ -158,7 +157,7 @@ def votes_digest(cast: pl.DataFrame, name: str = "votes") -> InputDigest:
         .agg(pl.col("line").str.join("\t"))["line"]
         .sort()
     )
-    content = hashlib.sha256()
+    content = hashlib.sha256(salt)
     for line in lines:
         content.update(f"{line}\n".encode())
     return InputDigest(name=name, sha256=content.hexdigest())

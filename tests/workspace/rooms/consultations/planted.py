@@ -101,7 +101,7 @@ def consultation(member, *, world="two camps", title="Planted consultation", tlp
         )
 
 
-def run(found, member, *, state=RunState.QUEUED, provisional=False, **more):
+def run(found, member, *, state=RunState.QUEUED, **more):
     """Put down a run of the map, however far it is."""
     return Run.objects.create(
         institution=found.institution,
@@ -111,14 +111,13 @@ def run(found, member, *, state=RunState.QUEUED, provisional=False, **more):
         analysis=queries.MAP,
         version="1",
         state=state,
-        provisional=provisional,
         **more,
     )
 
 
-def mapped(member, *, world="two camps", provisional=False, **more):
+def mapped(member, *, world="two camps", **more):
     """A closed consultation with its map."""
     found = consultation(member, world=world, **more)
     with acting(member):
-        finish_run(run=run(found, member, provisional=provisional), result=opinion_map(world))
+        finish_run(run=run(found, member), result=opinion_map(world))
     return found

@@ -116,13 +116,14 @@ def test_real_conversation_is_imported_whole_and_its_map_shown_in_three_language
     assert f"Imported {len(out)} statements and {len(last)} votes of {len(voters)} voters." in said
     found = Consultation.objects.get()
     assert (found.state, str(found.text), found.text.original) == (Stage.CLOSED, topic, language)
-    assert dict(Statement.objects.values_list("code", "moderated_out")) == out
+    standing = {code: "out" if taken else "in" for code, taken in out.items()}
+    assert dict(Statement.objects.values_list("code", "state")) == standing
     assert Vote.objects.count() == len(last)
     assert sorted(Vote.objects.values_list("value", flat=True)) == sorted(last.values())
     assert Vote.objects.values("pseudonym").distinct().count() == len(voters)
     assert re.fullmatch(r"https://pol\.is/\w+", Source.objects.get().address)
     run = Run.objects.get()
-    assert (run.state, run.provisional, run.result["result"]["participants"]["voted"]) == ("done", False, len(voters))
+    assert (run.state, run.result["result"]["participants"]["voted"]) == ("done", len(voters))
     kept = sorted((code for code in out if not out[code]), key=int)
     assert [row["id"] for row in run.result["result"]["statements"]] == kept
     for page_language in LANGUAGES:
@@ -154,7 +155,7 @@ def test_import_takes_the_last_vote_and_keeps_what_moderation_took_out(administr
     found = Consultation.objects.get()
     assert (str(found.text), found.text.original) == ("Named here", "fr")
     assert sorted(Vote.objects.values_list("statement__code", "value")) == [("0", -1), ("0", 0), ("1", -1)]
-    assert list(Statement.objects.values_list("code", "moderated_out")) == [("0", False), ("1", True)]
+    assert list(Statement.objects.values_list("code", "state")) == [("0", "in"), ("1", "out")]
 
 
 @pytest.mark.django_db

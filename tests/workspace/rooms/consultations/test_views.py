@@ -10,13 +10,12 @@ import uuid
 import pytest
 from django.test import Client
 
-from majlis.engine.errors import Withheld
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Role, Run, RunState
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.rooms.consultations import actions, queries, views
+from majlis.workspace.rooms.consultations import actions, queries
 from majlis.workspace.rooms.consultations.forms import MOST_CHARACTERS, MOST_STATEMENTS
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from tests.workspace.rooms.consultations import planted
@@ -414,9 +413,8 @@ def test_closing_destroys_the_key_and_has_the_final_map_computed(organised, orga
     assert answer["Location"] == address(found, "map/")
     assert not keys.exists(found.pk)
     run = Run.objects.get()
-    assert (run.state, run.provisional, run.result["result"]["participants"]["voted"]) == ("done", False, 12)
+    assert (run.state, run.result["result"]["participants"]["voted"]) == ("done", 12)
     assert "12 people voted." in page(organised.get(address(found)))
-    assert "Provisional" not in page(organised.get(address(found, "map/")))
     again = organised.post(address(found, "close/"))
     assert (again.status_code, Run.objects.count()) == (403, 1)
 
@@ -619,85 +617,32 @@ def test_map_of_one_group_does_not_part_it(organiser, client, language, heading)
     assert len(headings) == 9
 
 
-@pytest.mark.parametrize(
-    ("language", "said", "later"),
-    [
-        ("en", "voting is still open, so this cannot be cited", "computed before voting closed"),
-        ("fr", "le vote est encore ouvert", "calculée avant la clôture"),
-        ("ar", "التصويت لا يزال مفتوحا", "حُسبت قبل إغلاق التصويت"),
-    ],
-)
-def test_provisional_map_says_so_on_the_page_and_in_the_names_of_its_files(organiser, client, language, said, later):
-    found = planted.mapped(organiser, provisional=True)
-    Consultation.objects.update(state=Stage.OPEN)
-    assert said in page(client.get(address(found, "map/", language)))
-    for path in ("map.json", "statements.csv", "groups.csv"):
-        assert 'filename="provisional-' in client.get(address(found, path, language))["Content-Disposition"]
-    Consultation.objects.update(state=Stage.CLOSED)
-    shown = page(client.get(address(found, "map/", language)))
-    assert later in shown
-    assert said not in shown
-
-
-def test_final_map_is_not_called_provisional(world, client):
-    assert "tag warn" not in page(client.get(address(world, "map/")))
-
-
 def test_simulated_audience_is_named_as_one(organiser, client):
     found = planted.mapped(organiser, simulated=True)
     assert "simulated audience" in page(client.get("/en/consultations/"))
     assert "drawn by a computer and stand for nobody" in page(client.get(address(found, "map/")))
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [("en", "at least five new voters"), ("fr", "au moins cinq nouveaux votants"), ("ar", "خمسة مصوّتين جدد")],
-)
-def test_map_that_needs_new_voters_says_so_and_keeps_the_last(organised, organiser, monkeypatch, language, said):
-    found = planted.mapped(organiser, provisional=True)
-    Consultation.objects.update(state=Stage.OPEN)
-
-    def withhold(*, consultation):
-        raise Withheld("map-needs-new-voters")
-
-    monkeypatch.setattr(views.tasks, "request_map", withhold)
-    answer = organised.post(address(found, "map/compute/", language), follow=True)
-    assert answer.redirect_chain == [(address(found, "map/", language), 302)]
-    assert said in page(answer)
-    assert planted.TEXTS["8"].in_language(language).text in page(answer)
-    assert Run.objects.count() == 1
-
-
-def test_map_can_be_asked_for_again_after_few_voters(organised, organiser):
-    """The first map of seven people shows two of them, that is nobody; it must not stand in the way of the next."""
-    found = opened_by(organiser)
-    cast(found, 7)
-    organised.post(address(found, "map/compute/"))
-    assert Run.objects.get().result["result"]["participants"]["voted"] is None
-    again = organised.post(address(found, "map/compute/"), follow=True)
-    assert "at least five new voters" in page(again)
-    cast(found, 3, first=7)
-    organised.post(address(found, "map/compute/"))
-    assert [run.result["result"]["participants"]["voted"] for run in Run.objects.order_by("created_at")] == [None, 5]
-
-
-def test_map_of_a_draft_is_not_computed(organised, organiser):
-    answer = organised.post(address(draft_of(organiser), "map/compute/"))
+@pytest.mark.parametrize("stage", [draft_of, opened_by])
+def test_map_is_not_computed_before_closing(organised, organiser, stage):
+    found = stage(organiser)
+    answer = organised.post(address(found, "map/compute/"))
     assert answer.status_code == 403
-    assert "only once voting has opened" in page(answer)
+    assert "only once voting has closed" in page(answer)
+    assert "The map is made when voting closes." in page(organised.get(address(found, "map/")))
     assert not Run.objects.exists()
 
 
 @pytest.mark.parametrize(("role", "status"), [(Role.ANALYST, 302), (Role.RAPPORTEUR, 302), (Role.AUDITOR, 403)])
 def test_map_is_computed_by_those_who_analyse(organiser, institution, join, sign_in, role, status):
-    found = opened_by(organiser)
+    found = planted.consultation(organiser, world="three voters")
     assert sign_in(join(institution, role)).post(address(found, "map/compute/")).status_code == status
     assert Run.objects.filter(state=RunState.DONE).count() == (status == 302)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_missing_map_says_who_makes_one(organiser, organised, client, language):
-    found = opened_by(organiser)
+    found = planted.consultation(organiser, world="three voters")
     shown, to_organiser = (page(reader.get(address(found, "map/", language))) for reader in (client, organised))
     assert ('class="empty"' in shown, "<form" in shown) == (True, False)
     assert f'action="{address(found, "map/compute/", language)}"' in to_organiser
@@ -732,7 +677,7 @@ def test_failed_map_tells_those_who_can_help_and_keeps_the_last(organiser, organ
 
 
 def test_failed_map_leaves_the_last_one_on_the_page(organiser, organised):
-    found = planted.mapped(organiser, provisional=True)
+    found = planted.mapped(organiser)
     planted.run(found, organiser, state=RunState.FAILED, failure="run-fault")
     shown = page(organised.get(address(found, "map/")))
     assert "The map could not be computed." in shown
@@ -741,7 +686,7 @@ def test_failed_map_leaves_the_last_one_on_the_page(organiser, organised):
 
 
 def test_analysis_that_breaks_ends_as_a_notice(organised, organiser, monkeypatch, caplog):
-    found = opened_by(organiser)
+    found = planted.consultation(organiser, world="three voters")
 
     def break_down(consultation, **more):
         raise ZeroDivisionError(SECRET)

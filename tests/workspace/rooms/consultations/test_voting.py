@@ -64,7 +64,7 @@ def test_double_submit_counts_once(client, public):
 def test_two_browsers_are_two_voters(public):
     for browser in (Client(), Client()):
         answer(browser, public, "1", "agree")
-    assert queries.voter_count(public) == 2
+    assert queries.ballots_of(public).cast["participant"].n_unique() == 2
 
 
 def test_first_statement_is_not_the_same_for_everybody(public):

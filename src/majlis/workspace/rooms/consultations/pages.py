@@ -38,11 +38,6 @@ class MapPage:
         self.map = OpinionMap.restore(run.result)
 
     @property
-    def provisional(self) -> bool:
-        """Whether voting was still open when it was computed."""
-        return self._run.provisional
-
-    @property
     def handling(self) -> Handling:
         """How far the map may travel."""
         return self._run.handling

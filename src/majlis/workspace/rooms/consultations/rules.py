@@ -31,5 +31,5 @@ def may_read_moderated(actor: Member | None, consultation: Consultation) -> bool
 
 
 def may_compute_map(actor: Member | None, consultation: Consultation) -> bool:
-    """Who may run an analysis in the institution may have the map computed, once there are votes to come."""
-    return may_run(actor, consultation.institution) and consultation.state != Stage.DRAFT
+    """Who may run an analysis in the institution may have the map computed, once the votes are final."""
+    return may_run(actor, consultation.institution) and consultation.is_closed

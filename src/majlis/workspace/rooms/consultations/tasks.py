@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from majlis.engine.errors import Withheld
+from majlis.engine.errors import Refused
 from majlis.workspace.commons.models import Run
 from majlis.workspace.commons.tasks import request_run
 from majlis.workspace.rooms.consultations import queries
@@ -13,33 +13,22 @@ from majlis.workspace.rooms.consultations.models import Consultation
 
 @transaction.atomic
 def request_map(*, consultation: Consultation) -> Run:
-    """Queue the consultation's map, or give the one that is under way or already final.
+    """Queue the map of a closed consultation, or give the one that is under way or done.
 
-    While votes come in the map is provisional, and a new one needs at least five voters more than the last (charter
-    C04): two maps that differ by fewer would show what those few said. Raises Withheld. A provisional map that is still
-    under way when voting closes does not stand in for the final one.
+    While votes come in there is no map: two maps a few votes apart would show what those few said (charter C04). Raises
+    Refused for a consultation that is not closed.
     """
-    # One at a time: two maps asked for in the same moment could differ by a single voter.
+    # One at a time, so that two who ask in the same moment get one map.
     consultation = Consultation.objects.select_for_update().get(pk=consultation.pk)
-    under_way = queries.map_under_way(consultation)
-    if under_way is not None and under_way.provisional is not consultation.is_closed:
-        return under_way
-    last = queries.latest_map(consultation)
-    if last is not None and not last.provisional:
-        return last
-    if last is not None and not consultation.is_closed:
-        _insist_on_new_voters(consultation, last)
-    return request_run(
-        institution=consultation.institution,
-        analysis=queries.MAP,
-        question=consultation,
-        provisional=not consultation.is_closed,
-        stands_on=list(queries.statements_of(consultation)),
+    if not consultation.is_closed:
+        raise Refused("map-after-closing")
+    return (
+        queries.map_under_way(consultation)
+        or queries.latest_map(consultation)
+        or request_run(
+            institution=consultation.institution,
+            analysis=queries.MAP,
+            question=consultation,
+            stands_on=list(queries.statements_of(consultation)),
+        )
     )
-
-
-def _insist_on_new_voters(consultation: Consultation, last: Run) -> None:
-    # The last map left out the newest voters, and so will this one. A number held back is a map that shows nothing.
-    before = last.result["result"]["participants"]["voted"] or 0
-    if queries.voter_count(consultation) - before < 2 * queries.NEW_VOTERS:
-        raise Withheld("map-needs-new-voters")

@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from majlis.engine.errors import Refused, Withheld
+from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.exports import attachment
@@ -130,10 +130,7 @@ def compute_map(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have the map computed."""
     consultation = _consultation(request, pk)
     _insist(rules.may_compute_map, request, consultation)
-    try:
-        tasks.request_map(consultation=consultation)
-    except Withheld as withheld:
-        messages.warning(request, words.say(str(withheld)))
+    tasks.request_map(consultation=consultation)
     return redirect("consultations:map", pk)
 
 
@@ -151,7 +148,7 @@ def map_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give the map's document, as `majlis analyse` writes it."""
     run = _map_or_404(request, pk)
     response = JsonResponse(run.result, json_dumps_params={"ensure_ascii": False, "indent": 1})
-    return attachment(response, _file_name(run, "opinion-map", "json"))
+    return attachment(response, f"opinion-map-{pk}.json")
 
 
 @require_safe
@@ -163,17 +160,18 @@ def map_table(request: HttpRequest, pk: UUID, table: str) -> HttpResponse:
         raise Http404
     # The mark at the start lets spreadsheets read the file as UTF-8.
     response = HttpResponse("\ufeff" + found.to_csv(), content_type="text/csv; charset=utf-8")
-    return attachment(response, _file_name(run, table, "csv"))
+    return attachment(response, f"{table}-{pk}.csv")
 
 
 def _detail(request: HttpRequest, consultation: Consultation, form: StatementsForm, status: int = 200) -> HttpResponse:
+    final = _visible_map(request, consultation)
     context = {
         "consultation": consultation,
-        "statements": visible(queries.statements_of(consultation), request.member),
+        "statements": visible(queries.statements_seen(consultation), request.member),
         "may_change": rules.may_change(request.member, consultation),
         "may_read_moderated": rules.may_read_moderated(request.member, consultation),
-        "few_voted": consultation.is_closed and consultation.closing["voters"] < queries.NEW_VOTERS,
-        "has_map": queries.latest_map(consultation) is not None,
+        "voters": _shown_voters(final),
+        "has_map": final is not None,
         "form": form,
     }
     return render(request, "consultations/detail.html", context, status=status)
@@ -191,14 +189,14 @@ def _insist(rule: Callable[..., bool], request: HttpRequest, consultation: Consu
         raise Refused(key_of(rule))
 
 
-def _file_name(run: Run, name: str, ending: str) -> str:
-    """Name a file so that a provisional map is known for one wherever the file goes."""
-    return f"{'provisional-' if run.provisional else ''}{name}-{run.question_id}.{ending}"
-
-
 def _visible_map(request: HttpRequest, consultation: Consultation) -> Run | None:
     run = queries.latest_map(consultation)
     return run if run is not None and may_see(request.member, run) else None
+
+
+def _shown_voters(final: Run | None) -> int | None:
+    """How many voted, as the map says it: another count beside it would give back what the gate holds."""
+    return final.result["result"]["participants"]["voted"] if final else None
 
 
 def _map_or_404(request: HttpRequest, pk: UUID) -> Run:

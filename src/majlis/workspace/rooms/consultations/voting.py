@@ -49,7 +49,7 @@ def _take(request: HttpRequest, consultation: Consultation) -> HttpResponse:
 
 def _ask(request: HttpRequest, consultation: Consultation) -> HttpResponse:
     token = _token(request, consultation)
-    statements = [s for s in queries.statements_of(consultation) if not s.moderated_out]
+    statements = list(queries.statements_in(consultation))
     answered = queries.answered(consultation, token) if token and consultation.is_open else frozenset()
     wanted = _statement(consultation, request.GET.get("statement", ""))
     chance = token or secrets.token_hex(8)
@@ -70,7 +70,7 @@ def _place(chance: str, statement: Statement) -> bytes:
 
 
 def _statement(consultation: Consultation, code: str) -> Statement | None:
-    return queries.statements_of(consultation).filter(code=code, moderated_out=False).first() if code else None
+    return queries.statements_in(consultation).filter(code=code).first() if code else None
 
 
 def _cookie(consultation: Consultation) -> str:

@@ -17,9 +17,10 @@ from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Relation, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
-from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage, Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Sent, Stage, Standing, Statement, Vote
 
 BATCH = 5000
+SALT_BYTES = 32
 
 
 @action("consultation.create", rule=rules.may_organise)
@@ -60,7 +61,7 @@ def add_statement(*, consultation: Consultation, text: Text) -> Statement:
 @action("statement.moderate", rule=rules.may_change_statement)
 def moderate_statement(*, statement: Statement, out: bool, reason: str) -> Statement:  # noqa: ARG001 - the ledger takes its hash
     """Take a statement out of the consultation, or let it in again; the reason goes on the ledger as a hash."""
-    statement.moderated_out = out
+    statement.state = Standing.OUT if out else Standing.IN
     statement.save()
     return statement
 
@@ -71,7 +72,7 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     locked = _locked(consultation)
     if locked.state != Stage.DRAFT:
         raise Refused("consultation-not-a-draft")
-    if not queries.statements_of(locked).exists():
+    if not queries.statements_in(locked).exists():
         raise Refused("consultation-without-statements")
     keys.make(locked.pk)
     locked.state, locked.opened_at = Stage.OPEN, timezone.now()
@@ -91,10 +92,18 @@ def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
     consultation = _locked(statement.consultation)
     if not consultation.is_open:
         raise Refused("consultation-takes-no-votes")
-    if statement.moderated_out:
+    if not statement.is_in:
         raise Refused("statement-taken-out")
     key = keys.load(consultation.pk)
-    vote = Vote(statement=statement, pseudonym=keys.pseudonym(key, token), value=value, cast_at=timezone.now())
+    now = timezone.now()
+    vote = Vote(
+        statement=statement,
+        pseudonym=keys.pseudonym(key, token),
+        value=value,
+        cast_at=now,
+        first_value=value,
+        first_at=now,
+    )
     Vote.objects.bulk_create(
         [vote], update_conflicts=True, unique_fields=["statement", "pseudonym"], update_fields=["value", "cast_at"]
     )
@@ -104,12 +113,14 @@ def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
 
 @action("consultation.close", rule=rules.may_change)
 def close_consultation(*, consultation: Consultation) -> Consultation:
-    """End the voting for good: shuffle the votes, drop their times, note their digest, destroy the key."""
+    """End the voting for good: shuffle the votes, drop their times, commit to them, destroy the key."""
     locked = _locked(consultation)
     if not locked.is_open:
         raise Refused("consultation-takes-no-votes")
+    locked.votes_salt = secrets.token_bytes(SALT_BYTES)
     ballots = queries.ballots_of(locked)
     _shuffle(locked)
+    Sent.objects.filter(consultation=locked).delete()
     locked.closing = _closing_report(locked, ballots)
     locked.state, locked.closed_at = Stage.CLOSED, timezone.now()
     locked.save()
@@ -146,6 +157,7 @@ def import_consultation(
         handling=handling,
         simulated=simulated,
     )
+    consultation.votes_salt = secrets.token_bytes(SALT_BYTES)
     codes = _add_statements(consultation, ballots, texts or [Text.write(s.text, language) for s in ballots.statements])
     pseudonyms = {name: secrets.token_bytes(keys.PSEUDONYM_BYTES) for name in ballots.cast["participant"].unique()}
     rows = [(codes[code], pseudonyms[name], value) for name, code, value in ballots.cast.iter_rows()]
@@ -182,7 +194,7 @@ def _add(consultation: Consultation, text: Text, *, code: str, position: int, ou
         consultation=consultation,
         code=code,
         position=position,
-        moderated_out=out,
+        state=Standing.OUT if out else Standing.IN,
     )
 
 
@@ -210,7 +222,7 @@ def _source(consultation: Consultation, origin: str) -> Source:
 
 
 def _shuffle(consultation: Consultation) -> None:
-    """Write the votes anew: other pseudonyms, no times, in an order that chance decides."""
+    """Write the votes anew: other pseudonyms, no times, no first answers, in an order that chance decides."""
     votes = Vote.objects.filter(statement__consultation=consultation)
     fresh: dict[bytes, bytes] = {}
     rows = [
@@ -233,8 +245,7 @@ def _insert_shuffled(rows: list[tuple[object, bytes, int]]) -> None:
 def _closing_report(consultation: Consultation, before: Ballots) -> dict[str, object]:
     """Count what stands in the database now and compare it with what was there before the shuffle."""
     after = queries.ballots_of(consultation)
-    digest = votes_digest(after.cast)
-    if digest != votes_digest(before.cast):
+    if votes_digest(after.cast) != votes_digest(before.cast):
         raise RuntimeError("the votes after the shuffle are not those before it")
     values: Iterable[int] = after.cast["vote"]
     counts = {name: sum(value == code for value in values) for name, code in _NAMES.items()}
@@ -243,7 +254,7 @@ def _closing_report(consultation: Consultation, before: Ballots) -> dict[str, ob
         "votes": after.cast.height,
         "statements": len(after.statements),
         **counts,
-        "votes_sha256": digest.sha256,
+        "votes_commitment": after.inputs[0].sha256,
     }
 
 

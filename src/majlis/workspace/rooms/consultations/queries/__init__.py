@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from uuid import UUID
 
 import polars as pl
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
 from majlis.workspace.commons.queries import visible
-from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
 
 MAP = "opinion-map"
-NEW_VOTERS = 5
 
 
 def listed(member: Member | None) -> list[Consultation]:
@@ -29,23 +28,12 @@ def find_listed(member: Member | None, pk: UUID) -> Consultation | None:
     return next(iter(_listed(Consultation.objects.filter(pk=pk), member)), None)
 
 
-def ballots_of(consultation: Consultation, *, but_newest: int = 0) -> Ballots:
-    """All votes of a consultation with its statements, moderated ones included.
-
-    but_newest: leave out that many voters, those who came last.
-    """
+def ballots_of(consultation: Consultation) -> Ballots:
+    """All votes of a consultation with its statements, moderated ones included."""
     rows = Vote.objects.filter(statement__consultation=consultation)
-    if but_newest:
-        rows = rows.exclude(pseudonym__in=_newest_voters(consultation, but_newest))
     found = rows.values_list("pseudonym", "statement__code", "value")
     cast = _frame((bytes(pseudonym).hex(), code, value) for pseudonym, code, value in found.iterator(50_000))
-    return Ballots.take(cast, tuple(_statements(consultation)))
-
-
-def _newest_voters(consultation: Consultation, count: int) -> list[bytes]:
-    arrivals = Vote.objects.filter(statement__consultation=consultation).values("pseudonym")
-    newest = arrivals.annotate(came=Min("cast_at")).order_by("-came", "pseudonym")[:count]
-    return [bytes(voter["pseudonym"]) for voter in newest]
+    return Ballots.take(cast, tuple(_statements(consultation)), salt=bytes(consultation.votes_salt or b""))
 
 
 def answered(consultation: Consultation, token: str) -> frozenset[str]:
@@ -55,14 +43,19 @@ def answered(consultation: Consultation, token: str) -> frozenset[str]:
     return frozenset(own.values_list("statement__code", flat=True))
 
 
-def voter_count(consultation: Consultation) -> int:
-    """How many people (or devices, behind the open door) have voted."""
-    return Vote.objects.filter(statement__consultation=consultation).values("pseudonym").distinct().count()
-
-
 def statements_of(consultation: Consultation) -> QuerySet[Statement]:
     """The statements in their order."""
     return Statement.objects.filter(consultation=consultation).select_related("institution")
+
+
+def statements_in(consultation: Consultation) -> QuerySet[Statement]:
+    """The statements that are put to voters."""
+    return statements_of(consultation).filter(state=Standing.IN)
+
+
+def statements_seen(consultation: Consultation) -> QuerySet[Statement]:
+    """The statements that moderation has looked at: those that wait are nobody else's to see (charter C12)."""
+    return statements_of(consultation).exclude(state=Standing.PENDING)
 
 
 def latest_map(consultation: Consultation) -> Run | None:
@@ -92,7 +85,7 @@ def _maps(consultation: Consultation) -> QuerySet[Run]:
 
 
 def _statements(consultation: Consultation) -> Iterable[EngineStatement]:
-    for statement in statements_of(consultation):
+    for statement in statements_seen(consultation):
         yield EngineStatement(statement.code, str(statement.text), statement.moderated_out)
 
 
