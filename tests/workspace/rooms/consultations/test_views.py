@@ -17,7 +17,7 @@ from majlis.workspace.commons.models import Role, Run, RunState
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries
 from majlis.workspace.rooms.consultations.forms import MOST_CHARACTERS, MOST_STATEMENTS
-from majlis.workspace.rooms.consultations.models import Consultation, Stage
+from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement
 from tests.workspace.rooms.consultations import planted
 
 pytestmark = pytest.mark.django_db
@@ -352,14 +352,6 @@ def test_hostile_statements_are_shown_harmlessly(organised, organiser):
     assert "<script>alert" not in organised.get("/en/consultations/").content.decode()
 
 
-def test_statements_cannot_be_added_once_closed(organised, organiser):
-    found = planted.consultation(organiser)
-    answer = add(organised, found, "Late")
-    assert answer.status_code == 403
-    assert "only until it closes" in page(answer)
-    assert "Late" not in texts(found)
-
-
 @pytest.mark.parametrize(
     ("who", "reads"), [("organiser", True), ("moderator", True), ("reader", False), ("public", False)]
 )
@@ -390,8 +382,9 @@ def test_opening_takes_statements_and_happens_once(organised, organiser):
     assert organised.post(address(found, "open/"))["Location"] == address(found)
     assert Consultation.objects.get(pk=found.pk).is_open
     assert "Voting is open. Statements can still be added." in page(organised.get(address(found)))
-    again = organised.post(address(found, "open/"))
-    assert (again.status_code, "was opened before" in page(again)) == (403, True)
+    again = organised.post(address(found, "open/"), follow=True)
+    assert again.redirect_chain == [(address(found), 302)]
+    assert "was opened before; nothing was changed" in page(again)
 
 
 def test_closing_asks_and_changes_nothing_until_it_is_sent(organised, organiser):
@@ -415,8 +408,53 @@ def test_closing_destroys_the_key_and_has_the_final_map_computed(organised, orga
     run = Run.objects.get()
     assert (run.state, run.result["result"]["participants"]["voted"]) == ("done", 12)
     assert "12 people voted." in page(organised.get(address(found)))
-    again = organised.post(address(found, "close/"))
-    assert (again.status_code, Run.objects.count()) == (403, 1)
+    again = organised.post(address(found, "close/"), follow=True)
+    assert again.redirect_chain == [(address(found, "map/"), 302)]
+    assert "Voting has closed already; nothing was changed." in page(again)
+    assert Run.objects.count() == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_close_page_of_a_closed_consultation_leads_to_the_map(organised, organiser, language):
+    """The back button after closing, or a second organiser."""
+    found = planted.mapped(organiser)
+    answer = organised.get(address(found, "close/", language), follow=True)
+    assert answer.redirect_chain == [(address(found, "map/", language), 302)]
+    assert 'class="notice info"' in page(answer)
+
+
+def test_somebody_elses_closing_in_the_same_moment_is_told_calmly(organised, organiser, monkeypatch):
+    found = opened_by(organiser)
+    close = actions.close_consultation
+
+    def twice(*, consultation):
+        close(consultation=consultation)
+        return close(consultation=consultation)
+
+    monkeypatch.setattr(actions, "close_consultation", twice)
+    answer = organised.post(address(found, "close/"), follow=True)
+    assert "Voting has closed already" in page(answer)
+    assert Consultation.objects.get().is_closed
+
+
+def test_statements_sent_after_closing_are_given_back(organised, organiser):
+    found = planted.mapped(organiser)
+    before = Statement.objects.count()
+    typed = {"statements": "A first thought\nA second thought", "language": "en"}
+    answer = organised.post(address(found, "statements/"), typed)
+    assert answer.status_code == 400
+    assert "Voting has closed, so nothing was added." in page(answer)
+    assert "A first thought\nA second thought" in page(answer)
+    assert Statement.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "2 groups"), ("fr", "2 groupes"), ("ar", "مجموعتان")],
+)
+def test_numbers_of_the_quiet_line_take_their_plural(world, client, language, said):
+    line = page(client.get(address(world, "map/", language))).split('<p class="figures">')[1].split("</p>")[0]
+    assert said in re.sub("<[^>]+>", "", line)
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

@@ -30,6 +30,9 @@ consultation-closed-text = { $voters ->
 consultation-closed-few = صوّت أقل من خمسة أشخاص. ولا يمكن لأحد، ولو كان من المشرفين، أن يعرف من صوّت بماذا.
 consultation-closed-soon = لا يمكن لأحد، ولو كان من المشرفين، أن يعرف من صوّت بماذا. ويرد عدد المصوتين في الخريطة.
 consultation-opened = فُتح التصويت. ولا يزال بالإمكان إضافة عبارات.
+consultation-opened-before = سبق فتح هذه الاستشارة، ولم يتغير شيء.
+consultation-closed-before = سبق إغلاق التصويت، ولم يتغير شيء.
+statements-after-closing = أُغلق التصويت فلم يُضف شيء. وما كتبتموه باق أدناه، فاحتفظوا به لاستشارة أخرى.
 consultation-open = فتح التصويت
 consultation-close = إغلاق التصويت
 consultation-close-sure = إغلاق التصويت نهائيا؟
@@ -72,10 +75,38 @@ map-see = عرض الخريطة
 map-title = خريطة الآراء
 map-simulated = جمهور محاكى: هذه الأصوات سحبها حاسوب ولا تمثل أحدا
 map-how-sure = ما مدى اليقين؟
-map-voters = مصوّتون
-map-votes = أصوات
-map-statements = عبارات
-map-groups = مجموعات
+map-voters = { $count ->
+    [zero] لا مصوتين
+    [one] <b>مصوّت واحد</b>
+    [two] <b>مصوّتان</b>
+    [few] <b>{ $count }</b> مصوّتين
+    [many] <b>{ $count }</b> مصوّتا
+   *[other] <b>{ $count }</b> مصوّت
+}
+map-votes = { $count ->
+    [zero] لا أصوات
+    [one] <b>صوت واحد</b>
+    [two] <b>صوتان</b>
+    [few] <b>{ $count }</b> أصوات
+    [many] <b>{ $count }</b> صوتا
+   *[other] <b>{ $count }</b> صوت
+}
+map-statements = { $count ->
+    [zero] لا عبارات
+    [one] <b>عبارة واحدة</b>
+    [two] <b>عبارتان</b>
+    [few] <b>{ $count }</b> عبارات
+    [many] <b>{ $count }</b> عبارة
+   *[other] <b>{ $count }</b> عبارة
+}
+map-groups = { $count ->
+    [zero] لا مجموعات
+    [one] <b>مجموعة واحدة</b>
+    [two] <b>مجموعتان</b>
+    [few] <b>{ $count }</b> مجموعات
+    [many] <b>{ $count }</b> مجموعة
+   *[other] <b>{ $count }</b> مجموعة
+}
 map-consensus-title = { $groups ->
     [zero] ما يسانده أغلب الناس
     [one] ما يسانده أغلب الناس

@@ -26,6 +26,9 @@ consultation-closed-text = { $voters ->
 consultation-closed-few = Fewer than five people voted. Nobody, administrators included, can find out who voted what.
 consultation-closed-soon = Nobody, administrators included, can find out who voted what. How many voted stands on the map.
 consultation-opened = Voting is open. Statements can still be added.
+consultation-opened-before = This consultation was opened before; nothing was changed.
+consultation-closed-before = Voting has closed already; nothing was changed.
+statements-after-closing = Voting has closed, so nothing was added. What you wrote stands below: keep it for another consultation.
 consultation-open = Open the voting
 consultation-close = Close the voting
 consultation-close-sure = Close the voting for good?
@@ -54,10 +57,22 @@ map-see = See the map
 map-title = Opinion map
 map-simulated = Simulated audience: these votes were drawn by a computer and stand for nobody
 map-how-sure = How sure is this?
-map-voters = voters
-map-votes = votes
-map-statements = statements
-map-groups = groups
+map-voters = { $count ->
+    [one] <b>{ $count }</b> voter
+   *[other] <b>{ $count }</b> voters
+}
+map-votes = { $count ->
+    [one] <b>{ $count }</b> vote
+   *[other] <b>{ $count }</b> votes
+}
+map-statements = { $count ->
+    [one] <b>{ $count }</b> statement
+   *[other] <b>{ $count }</b> statements
+}
+map-groups = { $count ->
+    [one] <b>{ $count }</b> group
+   *[other] <b>{ $count }</b> groups
+}
 map-consensus-title = { $groups ->
     [one] What most people support
    *[other] What every group supports

@@ -26,6 +26,9 @@ consultation-closed-text = { $voters ->
 consultation-closed-few = Moins de cinq personnes ont voté. Personne, pas même un administrateur, ne peut savoir qui a voté quoi.
 consultation-closed-soon = Personne, pas même un administrateur, ne peut savoir qui a voté quoi. Le nombre de votants figure sur la carte.
 consultation-opened = Le vote est ouvert. Des énoncés peuvent encore être ajoutés.
+consultation-opened-before = Cette consultation a déjà été ouverte ; rien n’a changé.
+consultation-closed-before = Le vote est déjà clos ; rien n’a changé.
+statements-after-closing = Le vote est clos : rien n’a été ajouté. Votre texte figure ci-dessous ; gardez-le pour une autre consultation.
 consultation-open = Ouvrir le vote
 consultation-close = Clore le vote
 consultation-close-sure = Clore le vote définitivement ?
@@ -54,10 +57,22 @@ map-see = Voir la carte
 map-title = Carte des opinions
 map-simulated = Public simulé : ces votes ont été tirés par un ordinateur et ne représentent personne
 map-how-sure = Quel degré de certitude ?
-map-voters = votants
-map-votes = votes
-map-statements = énoncés
-map-groups = groupes
+map-voters = { $count ->
+    [one] <b>{ $count }</b> votant
+   *[other] <b>{ $count }</b> votants
+}
+map-votes = { $count ->
+    [one] <b>{ $count }</b> vote
+   *[other] <b>{ $count }</b> votes
+}
+map-statements = { $count ->
+    [one] <b>{ $count }</b> énoncé
+   *[other] <b>{ $count }</b> énoncés
+}
+map-groups = { $count ->
+    [one] <b>{ $count }</b> groupe
+   *[other] <b>{ $count }</b> groupes
+}
 map-consensus-title = { $groups ->
     [one] Ce que la plupart soutiennent
    *[other] Ce que chaque groupe soutient

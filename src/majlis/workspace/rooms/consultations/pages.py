@@ -73,15 +73,15 @@ class MapPage:
         return self._sentences(self.map.certainty_findings())
 
     @cached_property
-    def figures(self) -> list[tuple[int, str]]:
+    def figures(self) -> list[SafeString]:
         """The few numbers of the quiet line; those that the gate holds back are left out."""
-        shown = [
-            (self.map.participants.voted, words.say("map-voters")),
-            (self.map.shown_votes, words.say("map-votes")),
-            (len(self.map.statements), words.say("map-statements")),
-            (len(self.map.groups), words.say("map-groups")),
-        ]
-        return [(value, label) for value, label in shown if value is not None]
+        counts = {
+            "map-voters": self.map.participants.voted,
+            "map-votes": self.map.shown_votes,
+            "map-statements": len(self.map.statements),
+            "map-groups": len(self.map.groups),
+        }
+        return [words.say_marked(key, count=count) for key, count in counts.items() if count is not None]
 
     @cached_property
     def consensus(self) -> list[tuple[Text, Estimate]]:

@@ -21,7 +21,7 @@ from majlis.workspace.commons.models import Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, StatementsForm
-from majlis.workspace.rooms.consultations.models import Consultation
+from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
 
 View = Callable[..., HttpResponse]
@@ -77,8 +77,10 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 def add_statements(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Add statements, one a line; all of them or none."""
     consultation = _consultation(request, pk)
-    _insist(rules.may_change, request, consultation)
+    _insist(rules.may_organise, request, consultation.institution)
     form = StatementsForm(request.POST)
+    if consultation.is_closed:
+        form.add_error(None, words.say_later("statements-after-closing"))
     if not form.is_valid():
         return _detail(request, consultation, form, status=400)
     with transaction.atomic():
@@ -91,7 +93,12 @@ def add_statements(request: HttpRequest, pk: UUID) -> HttpResponse:
 @posted_from("consultations:detail")
 def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Open the voting."""
-    actions.open_consultation(consultation=_consultation(request, pk))
+    consultation = _consultation(request, pk)
+    _insist(rules.may_organise, request, consultation.institution)
+    if consultation.state != Stage.DRAFT:
+        messages.info(request, words.say("consultation-opened-before"))
+        return redirect("consultations:detail", pk)
+    actions.open_consultation(consultation=consultation)
     messages.success(request, words.say("consultation-opened"))
     return redirect("consultations:detail", pk)
 
@@ -100,13 +107,13 @@ def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
 def close_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask for a confirmation, then close the voting and have the map computed."""
     consultation = _consultation(request, pk)
-    _insist(rules.may_change, request, consultation)
-    if not consultation.is_open:
+    _insist(rules.may_organise, request, consultation.institution)
+    if consultation.state == Stage.DRAFT:
         raise Refused("consultation-takes-no-votes")
-    if request.method != "POST":
+    if consultation.is_open and request.method != "POST":
         return render(request, "consultations/close.html", {"consultation": consultation})
-    closed = actions.close_consultation(consultation=consultation)
-    tasks.request_map(consultation=closed)
+    if consultation.is_closed or not _closes(consultation):
+        messages.info(request, words.say("consultation-closed-before"))
     return redirect("consultations:map", pk)
 
 
@@ -173,6 +180,7 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "voters": _shown_voters(final),
         "has_map": final is not None,
         "form": form,
+        "shows_form": rules.may_change(request.member, consultation) or form.is_bound,
     }
     return render(request, "consultations/detail.html", context, status=status)
 
@@ -184,8 +192,20 @@ def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
     return consultation
 
 
-def _insist(rule: Callable[..., bool], request: HttpRequest, consultation: Consultation) -> None:
-    if not rule(request.member, consultation):
+def _closes(consultation: Consultation) -> bool:
+    """Close and have the map computed; False where somebody else closed in the same moment."""
+    try:
+        tasks.request_map(consultation=actions.close_consultation(consultation=consultation))
+    except Refused:
+        consultation.refresh_from_db()
+        if not consultation.is_closed:
+            raise
+        return False
+    return True
+
+
+def _insist(rule: Callable[..., bool], request: HttpRequest, subject: object) -> None:
+    if not rule(request.member, subject):
         raise Refused(key_of(rule))
 
 
