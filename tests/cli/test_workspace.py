@@ -1,37 +1,18 @@
 """The commands of a workspace, as a person starts and stops them."""
 
-import os
 import re
 import signal
 import socket
 import subprocess
-import sys
-import time
-import urllib.request
 
 import pytest
 
 from majlis.cli import workspace
 from majlis.engine.errors import InputError
 from majlis.workspace.commons import worker
+from tests.cli.processes import RUN, answers, wait_for
 
-RUN = [sys.executable, "-W", "error", "-m", "majlis.cli"]
 FIRST_RUN = ["--institution", "المندوبية العامة", "--admin-email", "amina@example.org", "--locale", "ar-MA"]
-
-
-@pytest.fixture
-def environment(tmp_path):
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAJLIS_", "DJANGO_", "DATABASE_"))
-    }
-    return {**kept, "MAJLIS_HOME": str(tmp_path / "home")}
-
-
-@pytest.fixture
-def port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture
@@ -66,21 +47,6 @@ def served(environment, port):
         finally:
             if process.poll() is None:
                 process.kill()
-
-
-def answers(port):
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/", timeout=5) as page:
-            return page.status == 200
-    except OSError:
-        return False
-
-
-def wait_for(condition, seconds=30):
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.1)
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])

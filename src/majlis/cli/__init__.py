@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import traceback
 
-import click
 import typer
 
 from majlis.cli import analyse, demo, importing, workspace
@@ -25,6 +24,8 @@ app.command(name="import")(importing.import_)
 app.add_typer(workspace.app)
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
+# Typer carries its own copy of click, or uses the installed one: its public exception leads to the right family.
+UsageError = typer.BadParameter.__mro__[1]
 
 
 def main() -> None:
@@ -36,12 +37,12 @@ def run(arguments: list[str]) -> int:
     """Run the command with `arguments` and return its exit code."""
     try:
         code = app(arguments, standalone_mode=False, prog_name="majlis")
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         print("Interrupted; nothing was written.", file=sys.stderr)
         return INTERRUPTED
-    except click.ClickException as error:
+    except UsageError as error:
         error.show()
-        return error.exit_code
+        return BAD_INPUT
     except MajlisError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT if isinstance(error, InputError) else FAULT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import socket
 import subprocess
@@ -26,6 +27,8 @@ def run(host: str, port: int, processes: int) -> None:
     from django.db import connections
 
     connections.close_all()
+    # Forked web processes would inherit threads' locks (Polars waits for ever on one); new ones start clean.
+    multiprocessing.set_start_method("spawn", force=True)
     os.environ["MAJLIS_SERVED_BY"] = str(os.getpid())
     web = Granian(
         "majlis.workspace.wsgi:application",

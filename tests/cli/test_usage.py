@@ -1,0 +1,39 @@
+"""A command that is called wrongly says so in one clear line and ends with 2; a trace is for faults of ours."""
+
+import pytest
+
+from majlis.cli import run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nosuch"], "No such command 'nosuch'"),
+        (["analyse"], "Missing argument 'name'"),
+        (["analyse", "opinion-map"], "Missing argument 'INPUT...'"),
+        (["analyse", "opinion-map", "votes.csv", "--seed", "many"], "Invalid value for '--seed'"),
+        (["analyse", "opinion-map", "votes.csv", "--nosuch"], "No such option: --nosuch"),
+        (["analyse", "nosuch", "votes.csv"], "there is no analysis nosuch"),
+        (["analyse", "opinion-map", "no/such/file.csv"], "expected a file that exists"),
+        (["import"], "Missing argument 'kind'"),
+        (["import", "nosuch", "folder"], "Invalid value for 'kind'"),
+        (["import", "polis"], "Missing argument 'path'"),
+        (["serve", "--port", "x"], "Invalid value for '--port'"),
+        (["serve", "--processes", "0"], "Invalid value for '--processes'"),
+        (["demo", "--port", "70000"], "Invalid value for '--port'"),
+        (["worker", "extra"], "unexpected extra argument"),
+        (["backup", "extra"], "unexpected extra argument"),
+        (["restore"], "Missing argument 'FILE'"),
+        (["doctor", "extra"], "unexpected extra argument"),
+    ],
+)
+def test_wrong_call_ends_with_two_and_a_clear_line(arguments, said, capsys):
+    assert run(arguments) == 2
+    told = capsys.readouterr().err
+    assert said in told
+    assert "Traceback" not in told
+
+
+def test_command_alone_shows_the_help(capsys):
+    assert run([]) == 2
+    assert "analyse" in capsys.readouterr().out
