@@ -75,6 +75,17 @@ def test_backup_and_restore_from_the_command(majlis, served):
     assert (healthy.returncode, "2 entries verify" in healthy.stdout) == (0, True)
 
 
+def test_second_server_of_one_workspace_is_refused(majlis, served, tmp_path):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        other = str(probe.getsockname()[1])
+    for command in (["serve"], ["demo", "--home", str(tmp_path / "home")]):
+        done = majlis(*command, "--port", other)
+        assert (done.returncode, "is being served already" in done.stderr) == (2, True)
+    worker_beside = majlis("worker")
+    assert (worker_beside.returncode, "running already" in worker_beside.stderr) == (2, True)
+
+
 def test_serve_without_terminal_and_without_names_is_refused(majlis, port):
     done = majlis("serve", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")

@@ -41,6 +41,12 @@ def _show(home: Path, port: int) -> None:
     os.environ["MAJLIS_DEMO"] = "1"
     os.environ.pop("DATABASE_URL", None)
     workspace.open_workspace(home)
+    with server.alone():
+        _announce(port)
+        server.run("127.0.0.1", port, 1)
+
+
+def _announce(port: int) -> None:
     from majlis.workspace import demonstration
     from majlis.workspace.commons import setup
 
@@ -53,7 +59,6 @@ def _show(home: Path, port: int) -> None:
     for role, member in members.items():
         typer.echo(f"  {role:14} {address}{_entry(member)}")
     sys.stdout.flush()
-    server.run("127.0.0.1", port, 1)
 
 
 def _entry(member: Member) -> str:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -69,6 +69,16 @@ def worker() -> Iterator[None]:
         _end(process)
         keeper.join(SECONDS_BEFORE_RESTART)
         _end(process)
+
+
+def alone() -> AbstractContextManager[None]:
+    """Be the only server of this workspace during the block; InputError where one runs already."""
+    from django.conf import settings
+
+    from majlis.workspace.commons import files
+
+    refusal = f"The workspace in {settings.HOME} is being served already. Stop that server, or name another --home."
+    return files.locked(settings.HOME / "serve.lock", refusal)
 
 
 def insist_on_free_port(host: str, port: int) -> None:

@@ -35,21 +35,33 @@ def serve(
     """Run the workspace: upgrade it if need be, then serve its pages and work in the background until stopped."""
     open_workspace(home)
     from majlis.cli import server
+
+    server.insist_on_free_port(host, port)
+    with server.alone():
+        prepare(institution, admin_email, locale)
+        announce(host, port)
+        server.run(host, port, processes)
+
+
+def prepare(institution: str, admin_email: str, locale: str) -> None:
+    """Bring the workspace to the state that this version needs, the first run included."""
     from majlis.workspace.commons import setup
     from majlis.workspace.rooms.consultations.actions import destroy_left_keys
 
-    server.insist_on_free_port(host, port)
     if saved := setup.upgrade():
         typer.echo(f"The database was upgraded. A backup from before is at {saved}")
     destroy_left_keys()
     if not setup.is_set_up():
         first_run(institution, admin_email, locale)
+
+
+def announce(host: str, port: int) -> None:
+    """Say where the workspace is, who still needs a password, and what is unwise."""
     address = address_of(host, port)
     for line in [*password_links(address), *warnings_about(host)]:
         typer.echo(line)
     typer.echo(f"Majlis is at {address}/ (stop with Ctrl+C)")
     sys.stdout.flush()
-    server.run(host, port, processes)
 
 
 @app.command()

@@ -1,12 +1,20 @@
-"""Small secret files: written whole or not at all, readable by their owner alone."""
+"""Small secret files: written whole or not at all, readable by their owner alone; and locks that are files."""
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import secrets
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
+
+from majlis.engine.errors import InputError
+
+SECONDS_BETWEEN_TRIES = 0.5
 
 
 def private_folder(path: Path) -> Path:
@@ -33,6 +41,27 @@ def write_once(path: Path, content: bytes) -> bool:
     finally:
         os.unlink(draft)
         sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def locked(path: Path, refusal: str, tries: int = 1) -> Iterator[None]:
+    """Hold a lock that dies with the process; InputError with the refusal where another process holds it."""
+    private_folder(path.parent)
+    with path.open("a") as file:
+        while not _taken(file):
+            tries -= 1
+            if tries <= 0:
+                raise InputError(refusal)
+            time.sleep(SECONDS_BETWEEN_TRIES)
+        yield
+
+
+def _taken(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def sync_folder(path: Path) -> None:

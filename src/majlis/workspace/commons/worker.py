@@ -5,24 +5,22 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
-from typing import IO
 from uuid import uuid4
 
 from django.conf import settings
 from django.utils import timezone
 
 from majlis.engine.errors import InputError
+from majlis.workspace.commons import files
 
 SECONDS_BETWEEN_LOOKS = 0.5
 
@@ -32,16 +30,9 @@ def lock_file() -> Path:
     return Path(settings.HOME) / "worker.lock"
 
 
-@contextmanager
-def locked(tries: int = 1) -> Iterator[None]:
-    """Hold the worker's lock; InputError where another worker of this workspace holds it. It dies with the process."""
-    with lock_file().open("a") as file:
-        while not _taken(file):
-            tries -= 1
-            if tries <= 0:
-                raise InputError("A worker of this workspace is running already.")
-            time.sleep(SECONDS_BETWEEN_LOOKS)
-        yield
+def locked(tries: int = 1) -> AbstractContextManager[None]:
+    """Hold the worker's lock; InputError where another worker of this workspace holds it."""
+    return files.locked(lock_file(), "A worker of this workspace is running already.", tries)
 
 
 def is_alive() -> bool:
@@ -89,14 +80,6 @@ def end_with(parent: int) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-def _taken(file: IO[str]) -> bool:
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _machine() -> str:
