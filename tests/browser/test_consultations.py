@@ -29,7 +29,7 @@ WIDE = """() => [...document.querySelectorAll('main *')]
 def organiser(live_server):
     name = Text.write("Observatoire national", "fr").translated("ar", "المرصد الوطني", reviewed=True)
     institution = Institution.objects.create(name=name, locale="ar-MA")
-    user = User.objects.create_user("salma@example.org", "a long pass phrase", name="Salma Benali")
+    user = User.objects.create_user("member@example.org", "a long pass phrase")
     member = Member.objects.create(user=user, institution=institution)
     RoleGrant.objects.create(member=member, role=Role.ORGANISER)
     return member

@@ -13,7 +13,8 @@ SIGNED_OUT = ["", "refuses/", "account/login/", "account/password/reset/", "nowh
 SIGNED_IN = [
     "",
     "account/",
-    "account/email/",
+    "members/",
+    "members/{member}/",
     "account/password/change/",
     "account/2fa/",
     "account/reauthenticate/",
@@ -48,10 +49,11 @@ def specimen_pages(settings, monkeypatch, tmp_path):
 @pytest.fixture
 def session(live_server, settings):
     """Sign in: the cookie of a member."""
-    user = User.objects.create_user("salma@example.org", "a long pass phrase", name="Salma Benali")
+    user = User.objects.create_user("member@example.org", "a long pass phrase")
     name = Text.write("Observatoire national", "fr").translated("ar", "المرصد الوطني", reviewed=True)
     member = Member.objects.create(user=user, institution=Institution.objects.create(name=name, locale="ar-MA"))
-    RoleGrant.objects.create(member=member, role=Role.ORGANISER)
+    for role in (Role.ORGANISER, Role.ADMINISTRATOR):
+        RoleGrant.objects.create(member=member, role=role)
     client = Client()
     client.force_login(user)
     return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies["sessionid"].value, "url": live_server.url}
@@ -80,8 +82,9 @@ def test_open_pages_are_accessible(live_server, every_page, browsing, axe, scree
 
 def test_members_pages_are_accessible(live_server, session, every_page, browsing, axe, screenshot):
     every_page.context.add_cookies([session])
+    member = Member.objects.get().pk
     for path in SIGNED_IN:
-        check(every_page, axe, prefix(browsing, every_page) + path)
+        check(every_page, axe, prefix(browsing, every_page) + path.format(member=member))
         screenshot(every_page, f"member-{path}")
 
 
@@ -138,7 +141,7 @@ def test_language_switch_keeps_the_page_and_is_remembered(live_server, page, vie
 def test_signing_in_and_out_by_keyboard(live_server, session, page):
     page.goto("/en/account/login/")
     page.get_by_label("Email address").focus()
-    page.keyboard.type("salma@example.org")
+    page.keyboard.type("member@example.org")
     page.keyboard.press("Tab")
     page.keyboard.type("a long pass phrase")
     page.keyboard.press("Enter")

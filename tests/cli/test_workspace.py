@@ -12,7 +12,7 @@ from majlis.engine.errors import InputError
 from majlis.workspace.commons import worker
 from tests.cli.processes import RUN, answers, wait_for
 
-FIRST_RUN = ["--institution", "المندوبية العامة", "--admin-email", "amina@example.org", "--locale", "ar-MA"]
+FIRST_RUN = ["--institution", "المندوبية العامة", "--admin-email", "first@example.org", "--locale", "ar-MA"]
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_serve_on_a_taken_port_is_refused_before_anything_is_made(majlis, port, 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("email", "locale", "complaint"), [("amina", "fr", "--admin-email"), ("a@example.org", "a locale", "--locale")]
+    ("email", "locale", "complaint"), [("first", "fr", "--admin-email"), ("a@example.org", "a locale", "--locale")]
 )
 def test_first_run_says_which_answer_is_wrong(email, locale, complaint):
     with pytest.raises(InputError, match=complaint):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from majlis.cli.workspace import Home, open_workspace
+from majlis.cli.workspace import Home, insist_on_workspace, known_member, open_workspace
 from majlis.engine.errors import InputError, Refused, StorageError
 from majlis.engine.opinion.votes import Ballots
 from majlis.engine.tables import TableError
@@ -126,17 +126,12 @@ def written_in(language: str) -> str:
 
 def importer(email: str) -> Member:
     """The member who imports: the one named, or the workspace's only administrator. Raises InputError."""
-    from majlis.workspace.commons import setup
     from majlis.workspace.commons.models import Member, Role
 
-    if not setup.has_tables() or not setup.is_set_up():
-        raise InputError("There is no workspace here yet: run `majlis serve` first, or name its folder with --home.")
-    members = Member.objects.select_related("institution", "user")
     if email:
-        found = list(members.filter(user__email=email.strip().lower()).order_by("created_at")[:1])
-        if not found:
-            raise InputError(f"--as: nobody here has the address {email}")
-        return found[0]
+        return known_member(email)
+    insist_on_workspace()
+    members = Member.objects.select_related("institution", "user")
     administrators = list(members.filter(grants__role=Role.ADMINISTRATOR).order_by("created_at")[:2])
     if len(administrators) != 1:
         found = "are several administrators" if administrators else "is no administrator"

@@ -6,11 +6,14 @@ import ipaddress
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from majlis.engine.errors import InputError
+
+if TYPE_CHECKING:
+    from majlis.workspace.commons.models import Member
 
 app = typer.Typer(help="Run and keep a workspace.")
 
@@ -74,6 +77,24 @@ def worker(home: Home = None) -> None:
 
 
 @app.command()
+def password(
+    email: Annotated[str, typer.Argument(metavar="EMAIL", help="The address with which somebody signs in.")],
+    address: Annotated[str, typer.Option(help="Where the workspace is.")] = "http://127.0.0.1:8000",
+    home: Home = None,
+) -> None:
+    """Print a link on which somebody sets a new password, once, within a day."""
+    open_workspace(home)
+    from django.utils.translation import override
+
+    from majlis.workspace.commons import people
+    from majlis.workspace.commons.queries import host
+
+    member = known_member(email)
+    with override(page_language(host().locale)):
+        typer.echo(f"{address.rstrip('/')}{people.make_operators_link(member=member)}")
+
+
+@app.command()
 def backup(home: Home = None) -> None:
     """Copy the database while it is in use. Keys of consultations are never in a backup."""
     open_workspace(home)
@@ -120,6 +141,26 @@ def open_workspace(home: Path | None = None) -> None:
     import django
 
     django.setup()
+
+
+def insist_on_workspace() -> None:
+    """Raise InputError where no workspace was set up yet."""
+    from majlis.workspace.commons import setup
+
+    if not setup.has_tables() or not setup.is_set_up():
+        raise InputError("There is no workspace here yet: run `majlis serve` first, or name its folder with --home.")
+
+
+def known_member(email: str) -> Member:
+    """Find a member by the address; InputError where there is no such member, or no workspace."""
+    from majlis.workspace.commons.models import Member
+
+    insist_on_workspace()
+    members = Member.objects.select_related("institution", "user").filter(user__email=email.strip().lower())
+    found = members.order_by("created_at").first()
+    if found is None:
+        raise InputError(f"Nobody here has the address {email}")
+    return found
 
 
 def first_run(institution: str, email: str, locale: str) -> None:

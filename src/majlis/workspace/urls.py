@@ -6,10 +6,14 @@ from django.urls import include, path
 from majlis.workspace.commons import views
 from majlis.workspace.commons.rooms import rooms
 
+# Pages of allauth that would send a mail; ours come first, and say who helps.
+NEED_MAIL = ("password/reset/", "password/reset/done/", "email/", "confirm-email/", "login/code/confirm/")
+
 urlpatterns = [
     path("", views.doorway, name="doorway"),
     *i18n_patterns(
         path("", include("majlis.workspace.commons.urls")),
+        *(path(f"account/{address}", views.needs_mail) for address in NEED_MAIL),
         path("account/", include("allauth.urls")),
         *(path(f"{room.key}/", include(room.urls)) for room in rooms()),
     ),

@@ -17,7 +17,7 @@ NAME = Text.write("المندوبية العامة", "ar")
 
 def test_set_up_makes_the_institution_and_an_administrator_without_a_password():
     assert not setup.is_set_up()
-    administrator = set_up(name=NAME, locale="ar-MA", email=" Amina@Example.org")
+    administrator = set_up(name=NAME, locale="ar-MA", email=" First@Example.org")
     assert setup.is_set_up()
     assert queries.host() == administrator.institution
     assert administrator.roles == {"administrator"}
@@ -35,10 +35,10 @@ def test_set_up_happens_once():
 
 
 def test_ledger_holds_neither_name_nor_address():
-    member = set_up(name=NAME, locale="ar-MA", email="amina@example.org")
+    member = set_up(name=NAME, locale="ar-MA", email="first@example.org")
     (entry,) = LedgerEntry.objects.all()
     assert json.loads(entry.leaf)["subjects"] == [member.ledger_reference()]
-    assert "amina" not in entry.leaf
+    assert "first" not in entry.leaf
     assert str(NAME) not in entry.leaf
 
 

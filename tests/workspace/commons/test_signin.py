@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def user():
-    return User.objects.create_user("amina@example.org")
+    return User.objects.create_user("first@example.org")
 
 
 @pytest.fixture

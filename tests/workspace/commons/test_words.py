@@ -29,7 +29,7 @@ def test_say_takes_direction_controls_out_of_a_value(sample):
 
 
 def test_say_plain_has_no_marks(sample):
-    assert words.say_plain("greet", name="Salma") == "Hello Salma."
+    assert words.say_plain("greet", name="Reader") == "Hello Reader."
 
 
 def test_say_refuses_an_unknown_key():

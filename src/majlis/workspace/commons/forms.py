@@ -4,12 +4,44 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account import forms
+from allauth.account import forms as accounts
+from django import forms
 
+from majlis.workspace.commons.models import Role
 from majlis.workspace.commons.words import say_later
 
+ROLES = {
+    Role.ADMINISTRATOR: "role-administrator",
+    Role.ORGANISER: "role-organiser",
+    Role.RAPPORTEUR: "role-rapporteur",
+    Role.MODERATOR: "role-moderator",
+    Role.CLERK: "role-clerk",
+    Role.EXPERT: "role-expert",
+    Role.ANALYST: "role-analyst",
+    Role.AUDITOR: "role-auditor",
+    Role.READER: "role-reader",
+}
 
-class LoginForm(forms.LoginForm):
+
+class RolesForm(forms.Form):
+    """The roles of a member."""
+
+    roles = forms.MultipleChoiceField(
+        label=say_later("members-roles"),
+        choices=[(role.value, say_later(key)) for role, key in ROLES.items()],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class MemberForm(RolesForm):
+    """Somebody who comes in: an address to sign in with, and roles."""
+
+    email = forms.EmailField(label=say_later("account-email"), max_length=254)
+    field_order = ("email", "roles")
+
+
+class LoginForm(accounts.LoginForm):
     """Sign-in in our own words."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

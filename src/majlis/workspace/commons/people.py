@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from allauth.account.models import EmailAddress
 
+from majlis.engine.errors import Refused
 from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.queries import host
-from majlis.workspace.commons.rules import may_administer
+from majlis.workspace.commons.rules import may_administer, may_administer_member
+from majlis.workspace.commons.signin import password_path
 from majlis.workspace.commons.texts import Text
 
 
@@ -29,6 +31,71 @@ def set_up(*, name: Text, locale: str, email: str, kind: str = "") -> Member:
 def add_member(*, institution: Institution, email: str, roles: Iterable[str], name: str = "") -> Member:
     """Give somebody these roles in the institution, with an account where they have none."""
     return _join(institution, email, roles, name)
+
+
+@action("member.set-roles", rule=may_administer_member)
+def set_roles(*, member: Member, roles: Iterable[str]) -> Member:
+    """Give the member these roles and no others. Refused for the last administrator, and for taking the auditor's."""
+    wanted = {Role(role).value for role in roles}
+    _insist_on_administrator(member, stays=Role.ADMINISTRATOR in wanted)
+    _insist_on_auditor(member, stays=Role.AUDITOR in wanted)
+    member.grants.exclude(role__in=wanted).delete()
+    for role in wanted:
+        RoleGrant.objects.get_or_create(member=member, role=role)
+    return Member.objects.get(pk=member.pk)
+
+
+@action("member.suspend", rule=may_administer_member)
+def suspend_member(*, member: Member) -> Member:
+    """Let the member sign in no longer; roles and what they wrote stay. Refused as for `set_roles`."""
+    _insist_on_administrator(member, stays=False)
+    _insist_on_auditor(member, stays=False)
+    return _switched(member, active=False)
+
+
+@action("member.resume", rule=may_administer_member)
+def resume_member(*, member: Member) -> Member:
+    """Let a suspended member sign in again."""
+    return _switched(member, active=True)
+
+
+@action("member.link", rule=may_administer_member)
+def make_password_link(*, member: Member) -> str:
+    """Give the path on which the member sets a new password: once, within a day, until then the old one holds."""
+    return _password_path(member)
+
+
+@action("member.link-by-operator")
+def make_operators_link(*, member: Member) -> str:
+    """Give the same path to whoever runs the machine; no page leads here."""
+    return _password_path(member)
+
+
+def _password_path(member: Member) -> str:
+    if not member.user.is_active:
+        raise Refused("member-suspended")
+    return password_path(member.user)
+
+
+def _switched(member: Member, *, active: bool) -> Member:
+    member.user.is_active = active
+    member.user.save(update_fields=["is_active"])
+    return member
+
+
+def _insist_on_administrator(member: Member, *, stays: bool) -> None:
+    """Keep at least one administrator who can sign in; the rows are locked, so that two cannot demote each other."""
+    administrators = Member.objects.select_for_update(of=("self",)).filter(
+        institution=member.institution_id, grants__role=Role.ADMINISTRATOR, user__is_active=True
+    )
+    if not stays and {one.pk for one in administrators} == {member.pk}:
+        raise Refused("last-administrator")
+
+
+def _insist_on_auditor(member: Member, *, stays: bool) -> None:
+    """An administrator cannot be rid of the auditor (charter C18)."""
+    if not stays and member.grants.filter(role=Role.AUDITOR).exists():
+        raise Refused("auditor-stays")
 
 
 def _join(institution: Institution, email: str, roles: Iterable[str], name: str = "") -> Member:

@@ -21,6 +21,12 @@ def host() -> Institution | None:
     return Institution.objects.order_by("created_at", "pk").first()
 
 
+def members_of(institution: Institution) -> QuerySet[Member]:
+    """Give the members of an institution with their accounts and roles, by address."""
+    members = institution.members.select_related("institution", "user").prefetch_related("grants")
+    return members.order_by("user__email")
+
+
 def member_of(user: User) -> Member | None:
     """Give the user's membership, the oldest where there are several; None for a user without one."""
     memberships = user.memberships.select_related("institution", "user").prefetch_related("grants")

@@ -32,6 +32,11 @@ def may_administer(actor: Member | None, institution: Institution) -> bool:
     return holds_in(actor, institution, Role.ADMINISTRATOR)
 
 
+def may_administer_member(actor: Member | None, member: Member) -> bool:
+    """Administrators act for the members of their own institution."""
+    return may_administer(actor, member.institution)
+
+
 def may_run(actor: Member | None, institution: Institution) -> bool:
     """Those who prepare, organise or analyse may run an analysis in their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from majlis.workspace.commons import signin, views
+from majlis.workspace.commons import members, signin, views
 
 app_name = "commons"
 urlpatterns = [
     path("", views.home, name="home"),
     path("account/", views.account, name="account"),
+    path("members/", members.index, name="members"),
+    path("members/<uuid:pk>/", members.member, name="member"),
+    path("members/<uuid:pk>/link/", members.link, name="member-link"),
+    path("members/<uuid:pk>/suspend/", members.suspend, name="member-suspend"),
+    path("members/<uuid:pk>/resume/", members.resume, name="member-resume"),
     path("enter/<str:user>/<str:token>/", signin.enter, name="enter"),
     path("refuses/", views.refuses, name="refuses"),
 ]

@@ -11,21 +11,11 @@ from django.views.decorators.csrf import requires_csrf_token
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
-from majlis.workspace.commons.models import Role
+from majlis.workspace.commons.forms import ROLES
 from majlis.workspace.commons.queries import host
 from majlis.workspace.commons.rooms import rooms
+from majlis.workspace.commons.rules import may_administer
 
-ROLES = {
-    Role.ADMINISTRATOR: "role-administrator",
-    Role.ORGANISER: "role-organiser",
-    Role.RAPPORTEUR: "role-rapporteur",
-    Role.MODERATOR: "role-moderator",
-    Role.CLERK: "role-clerk",
-    Role.EXPERT: "role-expert",
-    Role.ANALYST: "role-analyst",
-    Role.AUDITOR: "role-auditor",
-    Role.READER: "role-reader",
-}
 ARTICLES = [
     ("refuses-score", "refuses-score-text"),
     ("refuses-list", "refuses-list-text"),
@@ -74,8 +64,17 @@ def account(request: HttpRequest) -> HttpResponse:
     memberships = [
         (member.institution, [words.say(ROLES[role]) for role in sorted(member.roles)]) for member in members
     ]
-    context = {"memberships": memberships, "second_step": is_mfa_enabled(request.user)}
+    context = {
+        "memberships": memberships,
+        "second_step": is_mfa_enabled(request.user),
+        "administers": request.member is not None and may_administer(request.member, request.member.institution),
+    }
     return render(request, "commons/account.html", context)
+
+
+def needs_mail(request: HttpRequest) -> HttpResponse:
+    """Say who helps where other services would send a mail: Majlis sends none."""
+    return render(request, "commons/needs_mail.html")
 
 
 def refuses(request: HttpRequest) -> HttpResponse:

@@ -24,7 +24,7 @@ FORMULA = '=HYPERLINK("http://evil.example","read")'
 SCRIPT = "<script>alert('planted')</script>"
 TURNED = "safe\u202egnihtemos"
 UNREVIEWED = "Une traduction que personne n’a relue"
-OUT = "A sentence that names Amina Planted"
+OUT = "A sentence that names Planted Person"
 TEXTS = {
     "1": Text.write("Twice the same", "en"),
     "2": Text.write("Twice the same", "en"),
