@@ -169,3 +169,15 @@ run-withheld = The result rests on too few people and is kept back.
 run-bad-input = The data of this question cannot be used as they are.
 run-not-possible = The analysis could not be carried out on these data.
 run-fault = The analysis failed on our side; the data are untouched.
+
+# What is written in three languages, and what sources say
+may-record = Only organisers and administrators of the institution may put down sources.
+may-claim = Only organisers and administrators of the institution may put down what sources say.
+may-change-claim = Only organisers and administrators of the institution may correct or withdraw this.
+changed-meanwhile = Somebody else has changed this since you opened it.
+nothing-to-see = There is nothing to read in it.
+seen-by = Who will see it
+save = Save
+trilingual-original = Language of the original
+trilingual-reviewed = The translations have been reviewed
+trilingual-original-missing = This is the language of the original: write the text here, or choose another original.

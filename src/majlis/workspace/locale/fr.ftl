@@ -169,3 +169,15 @@ run-withheld = Le résultat repose sur trop peu de personnes et n’est pas comm
 run-bad-input = Les données de cette question ne sont pas utilisables en l’état.
 run-not-possible = L’analyse n’a pas pu être menée sur ces données.
 run-fault = L’analyse a échoué de notre côté ; les données sont intactes.
+
+# Ce qui s’écrit en trois langues, et ce que disent les sources
+may-record = Seuls les organisateurs et les administrateurs de l’institution peuvent noter des sources.
+may-claim = Seuls les organisateurs et les administrateurs de l’institution peuvent noter ce que disent les sources.
+may-change-claim = Seuls les organisateurs et les administrateurs de l’institution peuvent corriger ou retirer ceci.
+changed-meanwhile = Quelqu’un d’autre a modifié ceci depuis que vous l’avez ouvert.
+nothing-to-see = Il n’y a rien à lire ici.
+seen-by = Qui le verra
+save = Enregistrer
+trilingual-original = Langue de l’original
+trilingual-reviewed = Les traductions ont été relues
+trilingual-original-missing = C’est la langue de l’original : écrivez le texte ici, ou choisissez un autre original.
