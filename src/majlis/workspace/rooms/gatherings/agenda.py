@@ -84,7 +84,7 @@ def read(text: str, themes: Iterable[str]) -> list[Row]:
     """Read the agenda's rows; `themes` are the codes that may be used. Raises AgendaError with every problem."""
     text = text_of(text.encode("utf-8", errors="replace"))
     lines = _lines(text)
-    header = [name.strip().casefold() for name in next(lines)[1]]
+    header = [name.strip().casefold() for name in next(lines, (1, []))[1]]
     _insist_on_columns(header)
     known, rows, troubles = frozenset(themes), [], []
     for line, values in lines:
