@@ -10,7 +10,10 @@ from majlis.workspace.rooms.gatherings import actions
 
 SECRET = "Planted secret"
 FIRST, LAST = date(2022, 6, 8), date(2022, 6, 10)
-HEADER = "code,day,start,end,room,title_ar,title_fr,title_en,original,reviewed,theme,chair_office_ar,chair_office_fr,chair_office_en"
+HEADER = (
+    "code,day,start,end,room,title_ar,title_fr,title_en,original,reviewed,theme,"
+    "chair_office_ar,chair_office_fr,chair_office_en"
+)
 
 
 def series(member, *, title="A series", tlp=Tlp.CLEAR):

@@ -10,8 +10,8 @@ from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.claims import make_claim, note_source, positions, withdraw_claim
 from majlis.workspace.commons.edits import Outdated, stamp
-from majlis.workspace.commons.models import LedgerEntry, Link, Question, Relation, Source
 from majlis.workspace.commons.links import make_link
+from majlis.workspace.commons.models import LedgerEntry, Link, Question, Relation, Source
 from majlis.workspace.commons.queries import claims_of
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.gatherings import actions, agenda, queries

@@ -22,7 +22,11 @@ from majlis.workspace.rooms.gatherings.models import Gathering, Series, Session
 from tests.workspace.rooms.gatherings import planted
 
 LANGUAGES = ["ar", "fr", "en"]
-TABLE = "code;day;start;end;room;title_fr\ns1;2022-06-08;09:00;10:30;Salle A;Une session\ns2;2022-06-09;11:00;12:00;;Une autre\n"
+TABLE = (
+    "code;day;start;end;room;title_fr\n"
+    "s1;2022-06-08;09:00;10:30;Salle A;Une session\n"
+    "s2;2022-06-09;11:00;12:00;;Une autre\n"
+)
 
 
 def address(path, language="en"):
@@ -385,7 +389,8 @@ def test_an_organiser_builds_a_conference_by_form(organised, institution):
     organised.post(
         address(f"series/{series.pk}/new/"),
         {
-            "title_fr": "Deuxième", "original": "fr", "code": "2022", "starts_on": "2022-06-08", "ends_on": "2022-06-10",
+            "title_fr": "Deuxième", "original": "fr", "code": "2022",
+            "starts_on": "2022-06-08", "ends_on": "2022-06-10",
             "timezone": "Africa/Casablanca", "form": "hybrid", "seen_by": "GREEN",
         },
     )  # fmt: skip

@@ -30,6 +30,7 @@ ASPECTS = {
     Aspect.DATES: "claim-dates",
     Aspect.PLACE: "claim-place",
     Aspect.FIGURES: "claim-figures",
+    Aspect.AIM: "claim-aim",
     Aspect.OUTCOME: "claim-outcome",
 }
 
@@ -116,7 +117,7 @@ class GatheringForm(Edit):
 
     wordings: ClassVar[Mapping[str, Wording]] = {
         "title": Wording("gathering-title"),
-        "theme": Wording("gathering-theme", most=500, required=False),
+        "theme": Wording("gathering-theme", most=500, required=False, rows=2),
         "place": Wording("gathering-place", required=False),
         "introduction": Wording("gathering-introduction", most=2000, required=False, rows=4),
     }
@@ -162,7 +163,7 @@ class SessionForm(Edit):
     """A session."""
 
     wordings: ClassVar[Mapping[str, Wording]] = {
-        "title": Wording("session-title"),
+        "title": Wording("session-title", rows=2),
         "chair_office": Wording("session-chair", required=False),
     }
     code = CodeField(label=say_later("session-code"))

@@ -32,6 +32,7 @@ class Aspect(models.TextChoices):
     DATES = "dates"
     PLACE = "place"
     FIGURES = "figures"
+    AIM = "aim"
     OUTCOME = "outcome"
 
 
