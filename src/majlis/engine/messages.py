@@ -97,3 +97,10 @@ def format_percent(share: float, tag: str) -> str:
 def format_date(day: date | datetime, tag: str, style: str = "long") -> str:
     """Write a date by locale: `ar-MA` names its months as Morocco does."""
     return dates.format_date(day, format=style, locale=_locale(tag))
+
+
+def format_days(first: date, last: date, tag: str) -> str:
+    """Write the days from the first to the last by locale, without saying twice what they share."""
+    if first == last:
+        return format_date(first, tag)
+    return dates.format_interval(first, last, skeleton="yMMMd", locale=_locale(tag))

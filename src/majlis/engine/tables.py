@@ -124,14 +124,15 @@ def read_csv(path: Path, columns: Sequence[Column]) -> tuple[pl.DataFrame, Input
 
 def parse_csv(content: bytes, name: str, columns: Sequence[Column]) -> pl.DataFrame:
     """Parse the bytes of a delimited file; see `read_csv`."""
-    text = _decode(content, name)
-    separator = _separator(text)
+    text = decode(content, name)
+    separator = separator_of(text)
     frame = _parse(text, separator, name, columns)
     renamed = _declared_columns(frame, name, columns)
     return _validated(renamed, name, [column for column in columns if column.name in renamed.columns])
 
 
-def _decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
+    """Read bytes as text: UTF-8, or UTF-16 where a mark says so, with one kind of line end. Raises TableError."""
     encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:
         text = content.decode(encoding)
@@ -146,7 +147,8 @@ def _decode(content: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
+    """Give what separates the values of the header: comma, semicolon or tab."""
     header = text.split("\n", maxsplit=1)[0]
     return max(",;\t", key=header.count)
 

@@ -39,7 +39,7 @@ ROOT_URLCONF = "majlis.workspace.urls"
 WSGI_APPLICATION = "majlis.workspace.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ROOMS = ["majlis.workspace.rooms.consultations"]
+ROOMS = ["majlis.workspace.rooms.gatherings", "majlis.workspace.rooms.consultations"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "majlis.workspace.commons",
+    "majlis.workspace.rooms.gatherings",
     "majlis.workspace.rooms.consultations",
     "allauth",
     "allauth.account",

@@ -1,7 +1,9 @@
+from types import SimpleNamespace
+
 import pytest
 
 from majlis.workspace.commons import rooms
-from majlis.workspace.commons.rooms import Room
+from majlis.workspace.commons.rooms import Line, Room
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +30,13 @@ def test_register_accepts_the_same_room_twice_and_refuses_another():
 
 def test_a_room_has_nothing_to_list_unless_it_says_so():
     assert (room("a", 1).awaiting(None), room("a", 1).published()) == ((), ())
+
+
+def test_a_record_has_the_page_that_a_room_gives_its_kind():
+    panel, other = SimpleNamespace(kind="b.panel"), SimpleNamespace(kind="b.other")
+    rooms.register(room("a", 1))
+    rooms.register(
+        Room("b", 2, "urls", "b:first", "b", "b", lines={"b.panel": lambda record: Line("A panel", "/panel")})
+    )
+    assert rooms.line_of(panel) == Line("A panel", "/panel")
+    assert rooms.line_of(other) is None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
-from majlis.workspace.commons.models import Institution, Link, Member, Record, User
+from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, User
+from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
 
 R = TypeVar("R", bound=Record)
 
@@ -59,3 +61,20 @@ def visible(records: Iterable[R], member: Member | None, *, at: datetime | None 
 def links_of(record: Record) -> QuerySet[Link]:
     """Give every link that starts or ends at the record, the oldest first."""
     return Link.objects.filter(Q(from_id=record.pk) | Q(to_id=record.pk)).order_by("created_at", "pk")
+
+
+def asked_within(questions: Iterable[Question], member: Member | None) -> dict[UUID, list[Record]]:
+    """Give what is asked within each question, as far as the member may see it: drafts only in their institution."""
+    own = member.institution_id if member else None
+    inner = Question.objects.filter(within__in=questions).exclude(state=WITHDRAWN).order_by("created_at", "pk")
+    inner = inner.filter(~Q(state=DRAFT) | Q(institution_id=own)).select_related("institution")
+    found: dict[UUID, list[Record]] = {}
+    for question in visible(inner, member):
+        found.setdefault(question.within_id, []).append(question.special())
+    return found
+
+
+def claims_of(record: Record, member: Member | None) -> list[Claim]:
+    """Give what sources say of the record, as far as the member may see it and it was not withdrawn."""
+    said = Claim.objects.filter(subject_id=record.pk, subject_kind=record.kind).exclude(state=WITHDRAWN)
+    return visible(said.select_related("source", "institution").order_by("created_at", "pk"), member)

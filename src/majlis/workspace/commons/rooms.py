@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from majlis.workspace.commons.texts import Text
 
 if TYPE_CHECKING:
-    from majlis.workspace.commons.models import Member
+    from majlis.workspace.commons.models import Member, Record
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Room:
     urls: the module of its addresses; url_name: its first page.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
+    lines: for each kind of record that has a page in the room, the line that leads there from another room.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Room:
     question: str
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
+    lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
 
 
 _rooms: dict[str, Room] = {}
@@ -59,3 +61,9 @@ def register(room: Room) -> None:
 def rooms() -> tuple[Room, ...]:
     """All rooms in the order of the navigation."""
     return tuple(sorted(_rooms.values(), key=lambda room: room.order))
+
+
+def line_of(record: Record) -> Line | None:
+    """Give the line that leads to the record's page; None where no room has a page for its kind."""
+    made = next((room.lines[record.kind] for room in rooms() if record.kind in room.lines), None)
+    return made(record) if made else None

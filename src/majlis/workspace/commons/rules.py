@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from majlis.workspace.commons.models import Institution, Member, Role
+from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role
 
 
 def is_signed_in(actor: Member | None) -> bool:
@@ -40,3 +40,18 @@ def may_administer_member(actor: Member | None, member: Member) -> bool:
 def may_run(actor: Member | None, institution: Institution) -> bool:
     """Those who prepare, organise or analyse may run an analysis in their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)
+
+
+def may_record(actor: Member | None, institution: Institution) -> bool:
+    """Organisers and administrators put down sources and claims for their institution."""
+    return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER)
+
+
+def may_claim(actor: Member | None, subject: Record) -> bool:
+    """Those who answer for a record put beside it what sources say of it."""
+    return may_record(actor, subject.institution)
+
+
+def may_change_claim(actor: Member | None, claim: Claim) -> bool:
+    """Those who answer for a claim correct or withdraw it."""
+    return may_record(actor, claim.institution)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
 
@@ -84,6 +86,21 @@ class Text(Frozen):
         """Take down the author's words."""
         return cls(original=tag(language), versions={tag(language): Version(text=text, state=State.ORIGINAL)})
 
+    @classmethod
+    def compose(cls, versions: Mapping[str, str], original: str, *, reviewed: bool = False) -> Text | None:
+        """Take down a text given in several languages at once, empty ones left out; None where all are empty.
+
+        original: the language of the author's words; where it has no words, the first language that has them.
+        """
+        given = {tag(language): text for language, text in versions.items() if text}
+        if not given:
+            return None
+        first = tag(original) if tag(original) in given else next(iter(given))
+        text = cls.write(given.pop(first), first)
+        for language, translation in given.items():
+            text = text.translated(language, translation, reviewed=reviewed)
+        return text
+
     def translated(self, language: str, text: str, *, reviewed: bool = False) -> Text:
         """Give the same text with one more translation; the original's own language is refused with ValueError."""
         if tag(language) == self.original:
@@ -126,3 +143,8 @@ def tag(language: str) -> str:
 def primary(language: str) -> str:
     """Give the language without script and region."""
     return language.partition("-")[0]
+
+
+def is_readable(text: str) -> bool:
+    """Whether there is anything to see in it: direction marks and other invisible characters say nothing."""
+    return any(unicodedata.category(character)[0] in "LNPS" for character in text)

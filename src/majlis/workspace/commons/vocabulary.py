@@ -10,12 +10,18 @@ from majlis.workspace.commons.models import Term
 from majlis.workspace.commons.texts import State, Text, Version
 
 FILE = Path(__file__).parent / "vocabulary.json"
+OF_GATHERINGS = Path(__file__).parent / "vocabulary_of_gatherings.json"
 LANGUAGES = ("ar", "fr", "en")
 
 
 def vocabularies() -> list[dict[str, Any]]:
     """The vocabularies as they stand in the package: `id`, `label`, and `terms` with `id` and a label a language."""
     return json.loads(FILE.read_text(encoding="utf-8"))["vocabularies"]
+
+
+def vocabularies_of_gatherings() -> list[dict[str, Any]]:
+    """The vocabularies that the reference lacks: subjects and themes of sessions."""
+    return json.loads(OF_GATHERINGS.read_text(encoding="utf-8"))["vocabularies"]
 
 
 def load_terms() -> int:
@@ -25,7 +31,7 @@ def load_terms() -> int:
     """
     known = {(term.vocabulary, term.code): term for term in Term.objects.all()}
     changed = 0
-    for vocabulary in vocabularies():
+    for vocabulary in [*vocabularies(), *vocabularies_of_gatherings()]:
         for entry in vocabulary["terms"]:
             labels = _labels(entry)
             term = known.get((vocabulary["id"], entry["id"]))

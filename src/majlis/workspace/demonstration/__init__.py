@@ -1,4 +1,4 @@
-"""A workspace to look at: one institution, a member for each role, and a session with a simulated audience."""
+"""A workspace to look at: one institution, a member for each role, a conference, and a simulated audience."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from majlis.workspace.commons.models import Member, Role
 from majlis.workspace.commons.people import add_member, set_up
 from majlis.workspace.commons.tasks import carry_out
 from majlis.workspace.commons.texts import State, Text, Version
+from majlis.workspace.demonstration.gatherings import hold_conference
 from majlis.workspace.demonstration.sessions import Session, draw_votes, sessions
 from majlis.workspace.rooms.consultations.actions import import_consultation
 from majlis.workspace.rooms.consultations.tasks import request_map
@@ -26,6 +27,7 @@ def furnish() -> dict[str, Member]:
         return members
     _people()
     members = _members()
+    hold_conference(members)
     session = next(session for session in sessions() if session.key == SHOWN_SESSION)
     with acting(members[Role.ADMINISTRATOR]):
         _hold(session, members[Role.ADMINISTRATOR])

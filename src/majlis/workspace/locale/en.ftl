@@ -193,3 +193,15 @@ last-administrator = The institution needs an administrator who can sign in: giv
 auditor-stays = An administrator cannot take an auditor’s role away or suspend an auditor. Nothing was changed.
 member-suspended = This person is suspended: let them in again first, then make a link. Nothing was changed.
 may-administer-member = Only an administrator of the member’s own institution may do this.
+
+# What is written in three languages, and what sources say
+may-record = Only organisers and administrators of the institution may put down sources.
+may-claim = Only organisers and administrators of the institution may put down what sources say.
+may-change-claim = Only organisers and administrators of the institution may correct or withdraw this.
+changed-meanwhile = Somebody else has changed this since you opened it.
+nothing-to-see = There is nothing to read in it.
+seen-by = Who will see it
+save = Save
+trilingual-original = Language of the original
+trilingual-reviewed = The translations have been reviewed
+trilingual-original-missing = This is the language of the original: write the text here, or choose another original.

@@ -193,3 +193,15 @@ last-administrator = L’institution a besoin d’un administrateur qui puisse s
 auditor-stays = Un administrateur ne peut ni retirer le rôle d’un auditeur ni le suspendre. Rien n’a changé.
 member-suspended = Cette personne est suspendue : rétablissez d’abord son accès, puis créez un lien. Rien n’a changé.
 may-administer-member = Seul un administrateur de l’institution de ce membre peut faire cela.
+
+# Ce qui s’écrit en trois langues, et ce que disent les sources
+may-record = Seuls les organisateurs et les administrateurs de l’institution peuvent noter des sources.
+may-claim = Seuls les organisateurs et les administrateurs de l’institution peuvent noter ce que disent les sources.
+may-change-claim = Seuls les organisateurs et les administrateurs de l’institution peuvent corriger ou retirer ceci.
+changed-meanwhile = Quelqu’un d’autre a modifié ceci depuis que vous l’avez ouvert.
+nothing-to-see = Il n’y a rien à lire ici.
+seen-by = Qui le verra
+save = Enregistrer
+trilingual-original = Langue de l’original
+trilingual-reviewed = Les traductions ont été relues
+trilingual-original-missing = C’est la langue de l’original : écrivez le texte ici, ou choisissez un autre original.

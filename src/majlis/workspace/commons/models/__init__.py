@@ -2,11 +2,12 @@
 
 from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
-from majlis.workspace.commons.models.records import Contribution, Link, Question, Record, Relation, Source, Term
+from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
 
 __all__ = [
     "Circle",
+    "Claim",
     "Contribution",
     "Finding",
     "Institution",

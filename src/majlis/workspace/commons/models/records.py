@@ -19,10 +19,11 @@ class Record(models.Model):
 
     The digest is the SHA-256 of the canonical JSON of every column but the bookkeeping ones; a subclass adds to
     `BOOKKEEPING` what is not content (counters, times of work). State and handling are not content: publishing a text
-    does not change what it says. Without a handling of its own a record takes its institution's.
+    does not change what it says, nor does the place where a question is asked. Without a handling of its own a record
+    takes its institution's.
     """
 
-    BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at"})
+    BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at", "within"})
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=60, editable=False)
@@ -73,9 +74,13 @@ def find(kind: str, pk: object) -> Record:
 
 
 class Question(Record):
-    """What is asked; a consultation, a panel or a call is a question of its own kind."""
+    """What is asked; a consultation, a panel or a session is a question of its own kind.
+
+    within: the question under which this one is asked, as a consultation is within a session of a conference.
+    """
 
     text = MultilingualField()
+    within = models.ForeignKey("self", on_delete=models.PROTECT, related_name="inner", null=True, blank=True)
 
     def __str__(self) -> str:
         return str(self.text)
@@ -144,6 +149,31 @@ class Source(Record):
 
     def __str__(self) -> str:
         return str(self.title)
+
+
+class Claim(Record):
+    """What a source says of a record under one aspect. Claims may disagree: none replaces another.
+
+    subject: the record by kind and id; aspect: what the claim is about, in the words of the subject's room.
+    """
+
+    subject_kind = models.CharField(max_length=60)
+    subject_id = models.UUIDField()
+    aspect = models.CharField(max_length=40)
+    value = MultilingualField()
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="claims")
+    said_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["subject_id"])]
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @property
+    def subject(self) -> Record:
+        """The record that the claim is about."""
+        return find(self.subject_kind, self.subject_id)
 
 
 class Relation(models.TextChoices):

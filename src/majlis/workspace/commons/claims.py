@@ -1,0 +1,88 @@
+"""The acts of putting down what sources say of a record, side by side where they disagree."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from majlis.workspace.commons import rules
+from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.edits import as_seen
+from majlis.workspace.commons.models import Claim, Institution, Record, Source
+from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
+from majlis.workspace.commons.texts import Text
+
+
+@dataclass(frozen=True)
+class Position:
+    """One answer that is given under an aspect, and the claims that give it."""
+
+    value: Text
+    claims: tuple[Claim, ...]
+
+
+def positions(claims: Iterable[Claim]) -> list[Position]:
+    """Put claims that say the same together; more than one position on a single answer is a disagreement."""
+    said: dict[str, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(_alike(str(claim.value)), []).append(claim)
+    return [Position(together[0].value, tuple(together)) for together in said.values()]
+
+
+@action("source.note", rule=rules.may_record)
+def note_source(
+    *, institution: Institution, title: Text, address: str = "", published_on: date | None = None
+) -> Source:
+    """Put a source down, or find it again where the institution noted the very same before."""
+    known = Source.objects.filter(institution=institution, address=address, published_on=published_on)
+    same = next((source for source in known if str(source.title) == str(title)), None)
+    return same or Source.objects.create(
+        institution=institution,
+        author=current_actor(),
+        language=title.original,
+        title=title,
+        address=address,
+        published_on=published_on,
+        state=PUBLISHED,
+    )
+
+
+@action("claim.make", rule=rules.may_claim)
+def make_claim(*, subject: Record, aspect: str, value: Text, source: Source, said_on: date | None = None) -> Claim:
+    """Put down what a source says of the subject; what other sources say stays beside it."""
+    return Claim.objects.create(
+        institution=subject.institution,
+        author=current_actor(),
+        handling=subject.handling,
+        language=value.original,
+        state=PUBLISHED,
+        subject_kind=subject.kind,
+        subject_id=subject.pk,
+        aspect=aspect,
+        value=value,
+        source=source,
+        said_on=said_on,
+    )
+
+
+@action("claim.change", rule=rules.may_change_claim)
+def change_claim(*, claim: Claim, seen: str, aspect: str, value: Text, source: Source, said_on: date | None) -> Claim:
+    """Correct how a claim was put down; Outdated where somebody else did so first."""
+    claim = as_seen(claim, seen)
+    claim.aspect, claim.value, claim.source, claim.said_on = aspect, value, source, said_on
+    claim.save()
+    return claim
+
+
+@action("claim.withdraw", rule=rules.may_change_claim)
+def withdraw_claim(*, claim: Claim, reason: str) -> Claim:  # noqa: ARG001 - the ledger takes its hash
+    """Take a claim off the page; what rested on it is told."""
+    claim.state = WITHDRAWN
+    claim.save()
+    return claim
+
+
+def _alike(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
