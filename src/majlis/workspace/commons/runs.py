@@ -24,7 +24,6 @@ def queue_run(
     question: Question | None = None,
     parameters: Mapping[str, object] | None = None,
     seed: int = 0,
-    provisional: bool = False,
     stands_on: Sequence[Record] = (),
 ) -> Run:
     """Write down that an analysis is to be run; its handling is the strictest of the question and what it stands on."""
@@ -39,7 +38,6 @@ def queue_run(
         version=version("majlis"),
         parameters=dict(parameters or {}),
         seed=seed,
-        provisional=provisional,
     )
 
 

@@ -7,7 +7,7 @@ import polars as pl
 from majlis.engine.handling import Handling, Tlp
 from majlis.engine.opinion.votes import Ballots, Statement
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.models import Member, Role
+from majlis.workspace.commons.models import Member, Question, Role
 from majlis.workspace.commons.people import add_member, set_up
 from majlis.workspace.commons.tasks import carry_out
 from majlis.workspace.commons.texts import State, Text, Version
@@ -17,7 +17,8 @@ from majlis.workspace.rooms.consultations.actions import import_consultation
 from majlis.workspace.rooms.consultations.tasks import request_map
 
 SHOWN_SESSION = "session-5"
-VOTERS, SEED = 340, 2022
+VOTERS = {"session-1": 280, "session-2": 310, "session-3": 240, "session-4": 260, "session-5": 340}
+SEED = 2022
 NAME = {"en": "Demonstration observatory", "fr": "Observatoire de démonstration", "ar": "مرصد العرض التوضيحي"}
 
 
@@ -27,10 +28,10 @@ def furnish() -> dict[str, Member]:
         return members
     _people()
     members = _members()
-    hold_conference(members)
-    session = next(session for session in sessions() if session.key == SHOWN_SESSION)
+    held = hold_conference(members)
     with acting(members[Role.ADMINISTRATOR]):
-        _hold(session, members[Role.ADMINISTRATOR])
+        for session in sessions():
+            _consult(session, members[Role.ADMINISTRATOR], held[session.key])
     return members
 
 
@@ -47,11 +48,11 @@ def _people() -> None:
                 add_member(institution=administrator.institution, email=_address(role), roles=[role])
 
 
-def _hold(session: Session, member: Member) -> None:
-    """Take in the session with its drawn votes, and have its map computed at once."""
+def _consult(session: Session, member: Member, within: Question) -> None:
+    """Take in a session's consultation with its drawn votes; the map of one is there at once, the others' come soon."""
     statements = [Statement(str(s["id"]), s["text"][s["original"]]) for s in session.statements]
     schema = ["participant", "statement", "vote"]
-    cast = pl.DataFrame(draw_votes(session, voters=VOTERS, seed=SEED), schema=schema, orient="row")
+    cast = pl.DataFrame(draw_votes(session, voters=VOTERS[session.key], seed=SEED), schema=schema, orient="row")
     consultation = import_consultation(
         institution=member.institution,
         ballots=Ballots.take(cast, statements),
@@ -61,8 +62,11 @@ def _hold(session: Session, member: Member) -> None:
         texts=[_text(s["text"], s["original"]) for s in session.statements],
         handling=Handling(tlp=Tlp.CLEAR),
         simulated=True,
+        within=within,
     )
-    carry_out.call(str(request_map(consultation=consultation).pk))
+    run = request_map(consultation=consultation)
+    if session.key == SHOWN_SESSION:
+        carry_out.call(str(run.pk))
 
 
 def _text(versions: dict[str, str], original: str) -> Text:

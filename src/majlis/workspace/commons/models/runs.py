@@ -22,7 +22,7 @@ class RunState(models.TextChoices):
 class Run(Record):
     """One run of an analysis: with what it ran, how far it is, what came out.
 
-    inputs: `[{"name", "sha256"}]`. provisional: a live picture, not to be cited. failure: a key of the catalogues.
+    inputs: `[{"name", "sha256"}]`. failure: a key of the catalogues.
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"progress", "stage", "started_at", "finished_at"}
@@ -33,7 +33,6 @@ class Run(Record):
     parameters = models.JSONField(default=dict)
     seed = models.BigIntegerField(default=0)
     inputs = models.JSONField(default=list)
-    provisional = models.BooleanField(default=False)
     progress = models.FloatField(default=0)
     stage = models.CharField(max_length=60, blank=True)
     result = models.JSONField(null=True)

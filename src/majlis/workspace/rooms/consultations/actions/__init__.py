@@ -14,7 +14,7 @@ from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_di
 from majlis.workspace.commons import keys, traces
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.models import Institution, Relation, Source
+from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
 from majlis.workspace.rooms.consultations.models import Consultation, Door, Sent, Stage, Standing, Statement, Vote
@@ -33,8 +33,9 @@ def create_consultation(
     door: str = Door.OPEN,
     handling: Handling | None = None,
     simulated: bool = False,
+    within: Question | None = None,
 ) -> Consultation:
-    """Begin a consultation as a draft; without a handling it takes the institution's."""
+    """Begin a consultation as a draft; without a handling it takes the institution's. within: where it is asked."""
     return Consultation.objects.create(
         institution=institution,
         author=current_actor(),
@@ -46,6 +47,7 @@ def create_consultation(
         door=door,
         simulated=simulated,
         state=Stage.DRAFT,
+        within=within,
     )
 
 
@@ -141,6 +143,7 @@ def import_consultation(
     handling: Handling | None = None,
     origin: str = "",
     simulated: bool = False,
+    within: Question | None = None,
 ) -> Consultation:
     """Take in a finished consultation, statements and votes, all or nothing.
 
@@ -156,6 +159,7 @@ def import_consultation(
         door=Door.IMPORTED,
         handling=handling,
         simulated=simulated,
+        within=within,
     )
     consultation.votes_salt = secrets.token_bytes(SALT_BYTES)
     codes = _add_statements(consultation, ballots, texts or [Text.write(s.text, language) for s in ballots.statements])
