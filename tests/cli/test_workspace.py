@@ -86,6 +86,13 @@ def test_second_server_of_one_workspace_is_refused(majlis, served, tmp_path):
     assert (worker_beside.returncode, "running already" in worker_beside.stderr) == (2, True)
 
 
+def test_server_beside_a_worker_is_refused(majlis, environment, port, settings, tmp_path):
+    settings.HOME = tmp_path / "home"
+    with worker.locked():
+        done = majlis("serve", "--port", str(port), *FIRST_RUN)
+    assert (done.returncode, "Stop it: the server brings its own" in done.stderr) == (2, True)
+
+
 def test_serve_without_terminal_and_without_names_is_refused(majlis, port):
     done = majlis("serve", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")

@@ -75,8 +75,10 @@ def alone() -> AbstractContextManager[None]:
     """Be the only server of this workspace during the block; InputError where one runs already."""
     from django.conf import settings
 
-    from majlis.workspace.commons import files
+    from majlis.workspace.commons import files, worker
 
+    if worker.is_alive():
+        raise InputError("A worker of this workspace is running already. Stop it: the server brings its own.")
     refusal = f"The workspace in {settings.HOME} is being served already. Stop that server, or name another --home."
     return files.locked(settings.HOME / "serve.lock", refusal)
 
