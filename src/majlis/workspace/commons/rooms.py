@@ -31,7 +31,8 @@ class Room:
     """A room as the rest of the workspace sees it.
 
     key: the path of its pages and the `app_name` of its addresses; order: its place in the navigation.
-    urls: the module of its addresses; url_name: its first page.
+    urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
+    printed and typed, which name no language.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     """
@@ -44,6 +45,7 @@ class Room:
     question: str
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
+    short_urls: str = ""
 
 
 _rooms: dict[str, Room] = {}

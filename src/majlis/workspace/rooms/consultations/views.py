@@ -104,7 +104,8 @@ def close_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not consultation.is_open:
         raise Refused("consultation-takes-no-votes")
     if request.method != "POST":
-        return render(request, "consultations/close.html", {"consultation": consultation})
+        context = {"consultation": consultation, "waiting": queries.waiting_ballots(consultation)}
+        return render(request, "consultations/close.html", context)
     closed = actions.close_consultation(consultation=consultation)
     tasks.request_map(consultation=closed)
     return redirect("consultations:map", pk)
@@ -173,6 +174,7 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "voters": _shown_voters(final),
         "has_map": final is not None,
         "form": form,
+        **queries.in_the_hall(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
 
