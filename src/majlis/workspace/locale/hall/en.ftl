@@ -100,6 +100,7 @@ paper-third-look = You typed one of these entries: somebody else has to look at 
 paper-settle = Settle ballot { $number }
 paper-settle-lead = Two clerks typed it differently. Take the paper and answer as it says; where both agree, it is filled in already.
 paper-entry = Entry { $number }: { $said }
+paper-settle-all = The entries differ on a line that you have not answered. Look at the paper and choose, even if the line is empty.
 paper-settle-count = Count it like this
 paper-left = { $count ->
     [one] One paper ballot was not typed twice alike.
@@ -162,6 +163,7 @@ report-none-out = None was taken out.
 report-no-reason = the reason stands on the ledger as a hash
 report-votes = Votes
 report-on-map = Votes and voters stand on the map.
+report-few = Fewer than five people voted.
 report-votes-note = As the map counts them; another count beside it could show what a few people said.
 report-codes = { $count ->
     [one] One code was issued.

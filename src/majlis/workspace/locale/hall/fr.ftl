@@ -100,6 +100,7 @@ paper-third-look = Vous avez fait l’une de ces saisies : une autre personne 
 paper-settle = Trancher le bulletin { $number }
 paper-settle-lead = Deux greffiers l’ont saisi différemment. Prenez le papier et répondez comme lui ; là où les deux concordent, c’est déjà rempli.
 paper-entry = Saisie { $number } : { $said }
+paper-settle-all = Les saisies diffèrent sur une ligne à laquelle vous n’avez pas répondu. Regardez le papier et choisissez, même si la ligne est vide.
 paper-settle-count = Le compter ainsi
 paper-left = { $count ->
     [one] { $count } bulletin papier n’a pas été saisi deux fois à l’identique.
@@ -162,6 +163,7 @@ report-none-out = Aucun n’a été retiré.
 report-no-reason = la raison figure au registre sous forme d’empreinte
 report-votes = Votes
 report-on-map = Votes et votants figurent sur la carte.
+report-few = Moins de cinq personnes ont voté.
 report-votes-note = Comme la carte les compte ; un autre compte à côté pourrait révéler ce que quelques personnes ont dit.
 report-codes = { $count ->
     [one] { $count } code a été émis.

@@ -206,7 +206,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
         "planned_for": _late(consultation),
         "put": queries.statements_in(consultation).count(),
         "out": [(found.reason_in_words(reason), number) for reason, number in sorted(out.items())],
-        "figures": MapPage(consultation, run).figures if run and may_see(request.member, run) else None,
+        "map": MapPage(consultation, run).map if run and may_see(request.member, run) else None,
         "codes": consultation.codes.count(),
         "key_gone": not keys.exists(consultation.pk),
     }
@@ -288,6 +288,9 @@ def _uploaded(request: HttpRequest, consultation: Consultation, form: forms.Uplo
 
 
 def _settled(request: HttpRequest, consultation: Consultation, ballot: found.Ballot, form: forms.PaperForm) -> bool:
+    if form.left_open([entry.answers for entry in ballot.entries]):
+        form.add_error(None, words.say("paper-settle-all"))
+        return False
     try:
         actions.settle_paper(consultation=consultation, ballot=ballot.number, answers=form.answers())
     except Refused as error:

@@ -102,9 +102,21 @@ class PaperForm(forms.Form):
         """The answers by statement code; a statement without one is left out."""
         return {s.code: ANSWERS[typed] for s in self.statements if (typed := self._typed(s)) in ANSWERS}
 
-    def rows(self, entries: Sequence[Mapping[str, int]] = ()) -> list[tuple[Statement, str, list[int | None]]]:
-        """Each statement with what was typed for it, and what earlier entries of the ballot say."""
-        return [(s, self._typed(s), [entry.get(s.code) for entry in entries]) for s in self.statements]
+    def rows(self, entries: Sequence[Answers] = ()) -> list[tuple[Statement, str | None, list[int | None]]]:
+        """Each statement with what was typed for it and what earlier entries of the ballot say.
+
+        None was typed where the entries differ and nobody has answered yet, not even that the line is empty.
+        """
+        unanswered = self.left_open(entries)
+        return [
+            (s, None if s.code in unanswered else self._typed(s), [entry.get(s.code) for entry in entries])
+            for s in self.statements
+        ]
+
+    def left_open(self, entries: Sequence[Answers]) -> set[str]:
+        """The statements on which earlier entries differ and this form says nothing."""
+        differing = {s.code for s in self.statements if len({entry.get(s.code) for entry in entries}) > 1}
+        return {code for code in differing if f"answer-{code}" not in self.data}
 
     def _typed(self, statement: Statement) -> str:
         return str(self.data.get(f"answer-{statement.code}", ""))
