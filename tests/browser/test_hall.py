@@ -226,6 +226,19 @@ def test_screen_works_without_scripts(hall, organiser, open_page):
     assert page.locator(".screen .votes > li").count() == 3
 
 
+def printed_pages(page):
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_sheets_and_ballots_come_out_one_a_page(hall, organiser, page):
+    opened(hall, organiser)
+    page.context.add_cookies([organiser[1]])
+    page.goto(path(hall, "sheets/"))
+    assert printed_pages(page) == 2
+    page.goto(path(hall, "ballots/?first=1&count=4"))
+    assert printed_pages(page) == 4
+
+
 def test_time_of_closing_stands_in_the_readers_own_time_too(hall, organiser, open_page):
     open_hall = opened(hall, organiser)
     with acting(organiser[0]):

@@ -134,6 +134,21 @@ def test_closed_screen_shows_no_figures_and_leads_to_the_map(public, organiser, 
     assert reverse("consultations:map", args=[public.pk]) in html
 
 
+@pytest.mark.parametrize(("seconds", "language"), [(0, "ar"), (20, "fr"), (59, "en"), (60, "ar")])
+def test_screen_takes_each_language_in_its_turn(public, organiser, client, monkeypatch, seconds, language):
+    client.force_login(organiser.user)
+    monkeypatch.setattr("majlis.workspace.rooms.consultations.screen.time.time", lambda: float(seconds))
+    html = client.get(path(public, "screen/?language=all")).content.decode()
+    assert f'<div class="screen" lang="{language}"' in html
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_screen_keeps_to_the_chosen_language(public, organiser, client, language):
+    client.force_login(organiser.user)
+    html = client.get(path(public, f"screen/?language={language}")).content.decode()
+    assert f'<div class="screen" lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"' in html
+
+
 # The entrance
 
 

@@ -26,8 +26,8 @@ screen-of = { $count ->
     [one] of one answer
    *[other] of { $count } answers
 }
-screen-rule = Counts first answers, lags by five to nine voters, 90 % intervals. Provisional, not to be cited. As of { $clock } UTC.
-screen-lost = No connection. This is the picture of { $clock } UTC; the screen goes on by itself as soon as it can.
+screen-rule = Counts first answers, lags by five to nine voters, 90 % intervals. Provisional, not to be cited. As of { $clock }.
+screen-lost = No connection. This is the picture of { $clock }; the screen goes on by itself as soon as it can.
 screen-table = All statements as a table
 screen-statement = Statement
 screen-agree = Agree
@@ -106,8 +106,8 @@ paper-left = { $count ->
     [one] One paper ballot was not typed twice alike.
    *[other] { $count } paper ballots were not typed twice alike.
 }
-paper-left-kept = While the voting is open they are kept and can still be typed or settled.
-paper-left-todo = If you close now they are dropped and never counted; the closing report says how many.
+paper-left-kept = While the voting is open nothing is lost: ballots can still be typed or settled.
+paper-left-todo = If you close now, what is listed here is dropped and never counted; the closing report says how many.
 paper-file-too-large = The file is larger than two megabytes: it is no form sheet. Nothing was taken.
 paper-file-not-utf8 = The file is not in UTF-8. Save it as “CSV UTF-8” and upload it again. Nothing was taken.
 paper-file-broken = Line { $line } cannot be read as CSV. Nothing was taken.

@@ -26,8 +26,8 @@ screen-of = { $count ->
     [one] sur { $count } réponse
    *[other] sur { $count } réponses
 }
-screen-rule = Compte les premières réponses, avec cinq à neuf votants de retard, intervalles à 90 %. Provisoire, à ne pas citer. État à { $clock } UTC.
-screen-lost = Pas de connexion. Cette image date de { $clock } UTC ; l’écran reprend de lui-même dès que possible.
+screen-rule = Compte les premières réponses, avec cinq à neuf votants de retard, intervalles à 90 %. Provisoire, à ne pas citer. État à { $clock }.
+screen-lost = Pas de connexion. Cette image date de { $clock } ; l’écran reprend de lui-même dès que possible.
 screen-table = Tous les énoncés en tableau
 screen-statement = Énoncé
 screen-agree = D’accord
@@ -106,8 +106,8 @@ paper-left = { $count ->
     [one] { $count } bulletin papier n’a pas été saisi deux fois à l’identique.
    *[other] { $count } bulletins papier n’ont pas été saisis deux fois à l’identique.
 }
-paper-left-kept = Tant que le vote est ouvert, ils sont conservés et peuvent encore être saisis ou tranchés.
-paper-left-todo = Si vous clôturez maintenant, ils sont abandonnés et jamais comptés ; le rapport de clôture dit combien.
+paper-left-kept = Tant que le vote est ouvert, rien n’est perdu : on peut encore saisir et trancher.
+paper-left-todo = Si vous clôturez maintenant, ce qui figure ici est abandonné et jamais compté ; le rapport de clôture dit combien.
 paper-file-too-large = Le fichier dépasse deux mégaoctets : ce n’est pas une feuille de saisie. Rien n’a été pris.
 paper-file-not-utf8 = Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 » et déposez-le de nouveau. Rien n’a été pris.
 paper-file-broken = La ligne { $line } ne se lit pas comme du CSV. Rien n’a été pris.

@@ -41,6 +41,7 @@ class ScreenPage:
 
     def __init__(self, consultation: Consultation, member: Member | None) -> None:
         self.at = timezone.now()
+        self._zone = words.zone_of(consultation.institution.locale)
         self._statements = visible(queries.statements_in(consultation), member)
         self._counts = live_counts(consultation)
 
@@ -51,8 +52,9 @@ class ScreenPage:
 
     @property
     def clock(self) -> str:
-        """When the figures were counted, in UTC."""
-        return self.at.strftime("%H:%M:%S")
+        """When the figures were counted, in the institution's time."""
+        _, offset = words.offset_of(self.at, self._zone).split(", ")
+        return f"{words.clock_time(self.at, self._zone, seconds=True)} ({offset})"
 
     @cached_property
     def agreed(self) -> list[Row]:
