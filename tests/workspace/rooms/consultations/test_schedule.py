@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -129,6 +130,25 @@ def test_late_worker_says_so_in_the_report(opened, organiser, client):
     assert carry_out(opened, past).is_closed
     client.force_login(organiser.user)
     assert "Late: the time that was set was" in client.get(f"/en/consultations/{opened.pk}/report/").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_worker_that_was_down_carries_the_plan_out_when_it_comes_back(opened, organiser):
+    plan(organiser, opened, timezone.now() + SOON)
+    work_once()
+    assert Consultation.objects.get(pk=opened.pk).is_open
+    past = timezone.now() - 3 * SOON
+    Consultation.objects.filter(pk=opened.pk).update(closes_at=past)
+    DBTaskResult.objects.update(run_after=past, args_kwargs={"args": [str(opened.pk), past.isoformat()], "kwargs": {}})
+    work_once()
+    closed = Consultation.objects.get(pk=opened.pk)
+    assert closed.is_closed
+    assert closed.closing["planned_for"] == past.isoformat()
+    assert not keys.exists(opened.pk)
+
+
+def work_once():
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, reload=False, worker_id="test", verbosity=0)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def close_as_planned(consultation_id: str, planned_for: str) -> None:
     a task of its own. A worker that was down closes late, and the closing report says so.
     """
     with transaction.atomic():
-        found = Consultation.objects.select_for_update().select_related("closes_by").get(pk=UUID(consultation_id))
+        found = Consultation.objects.select_for_update().get(pk=UUID(consultation_id))
         at = datetime.fromisoformat(planned_for)
         if not found.is_open or found.closes_at != at:
             return
