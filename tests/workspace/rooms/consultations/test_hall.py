@@ -149,6 +149,18 @@ def test_screen_keeps_to_the_chosen_language(public, organiser, client, language
     assert f'<div class="screen" lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"' in html
 
 
+def test_unreviewed_translation_is_marked_on_screen_and_ballot(public, organiser, client):
+    with acting(organiser):
+        text = Text.write("The third", "en").translated("fr", "Une traduction que personne n’a relue")
+        third = actions.add_statement(consultation=public, text=text)
+    for number in range(14):
+        actions.cast_vote(statement=third, token=f"t{number}", value=1)
+    client.force_login(organiser.user)
+    for page in ("screen/", "ballots/?first=1&count=1"):
+        html = client.get(path(public, page, "fr")).content.decode()
+        assert html.count("Une traduction que") <= html.count("traduction non relue"), page
+
+
 # The entrance
 
 

@@ -1,9 +1,11 @@
 """Closing at a set time: in the name of who set it, once, late if it must be, and not at all once changed."""
 
+import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -130,6 +132,38 @@ def test_late_worker_says_so_in_the_report(opened, organiser, client):
     assert carry_out(opened, past).is_closed
     client.force_login(organiser.user)
     assert "Late: the time that was set was" in client.get(f"/en/consultations/{opened.pk}/report/").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_schedule_and_person_in_the_same_moment_close_once(opened, organiser):
+    at = timezone.now() + SOON
+    plan(organiser, opened, at)
+    ready, refused = threading.Barrier(2), []
+
+    def close(act):
+        try:
+            ready.wait()
+            act()
+        except Refused as error:
+            refused.append(error.rule)
+        finally:
+            connections.close_all()
+
+    def by_hand():
+        with acting(organiser):
+            actions.close_consultation(consultation=opened)
+
+    def by_schedule():
+        tasks.close_as_planned.func(str(opened.pk), at.isoformat())
+
+    threads = [threading.Thread(target=close, args=(act,)) for act in (by_hand, by_schedule)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert Consultation.objects.get(pk=opened.pk).is_closed
+    assert LedgerEntry.objects.filter(leaf__contains='"consultation.close"').count() == 1
+    assert refused in ([], ["consultation-takes-no-votes"])
 
 
 @pytest.mark.django_db(transaction=True)

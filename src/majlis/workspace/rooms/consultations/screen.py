@@ -19,6 +19,7 @@ from majlis.workspace.commons.queries import visible
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries
 from majlis.workspace.rooms.consultations.models import Consultation
+from majlis.workspace.rooms.consultations.pages import cell_text
 from majlis.workspace.rooms.consultations.queries.hall import live_counts
 
 MOST_SHOWN = 3
@@ -70,10 +71,7 @@ class ScreenPage:
     def table(self) -> DataTable:
         """All counts; a statement with too few answers has none yet."""
         keys = ("screen-statement", "screen-agree", "screen-disagree", "screen-pass", "screen-votes", "screen-share")
-        rows = tuple(
-            (statement.text.in_language(words.language()).text, *self._cells(statement.code))
-            for statement in self._statements
-        )
+        rows = tuple((cell_text(statement.text), *self._cells(statement.code)) for statement in self._statements)
         headings = tuple(words.say(key) for key in keys)
         return DataTable("screen", words.say("screen-table"), headings, rows, words.say("screen-hidden"))
 
