@@ -1,4 +1,4 @@
-"""The addresses of the workspace: a language first, then a room."""
+"""The addresses of the workspace: a language first, then a room; those on posters are short and name no language."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
@@ -11,6 +11,7 @@ NEED_MAIL = ("password/reset/", "password/reset/done/", "email/", "confirm-email
 
 urlpatterns = [
     path("", views.doorway, name="doorway"),
+    *(path("", include(room.short_urls)) for room in rooms() if room.short_urls),
     *i18n_patterns(
         path("", include("majlis.workspace.commons.urls")),
         *(path(f"account/{address}", views.needs_mail) for address in NEED_MAIL),

@@ -75,6 +75,13 @@ def test_task_that_waits_too_long_is_bad():
     assert doctor.background().health is Health.BAD
 
 
+def test_task_for_a_set_time_waits_since_then_and_not_since_it_was_planned():
+    task(enqueued_at=timezone.now() - timedelta(days=9), run_after=timezone.now() - timedelta(seconds=1))
+    assert worker.oldest_waiting() < timedelta(minutes=1)
+    task(enqueued_at=timezone.now() - timedelta(days=9), run_after=timezone.now() + timedelta(days=1))
+    assert worker.oldest_waiting() < timedelta(minutes=1)
+
+
 def test_migration_that_is_pending_is_bad(monkeypatch):
     monkeypatch.setattr(doctor.setup, "pending_migrations", lambda: ["commons.9999_next"])
     assert doctor.migrations().found == "1 pending"

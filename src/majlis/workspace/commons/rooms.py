@@ -31,7 +31,8 @@ class Room:
     """A room as the rest of the workspace sees it.
 
     key: the path of its pages and the `app_name` of its addresses; order: its place in the navigation.
-    urls: the module of its addresses; url_name: its first page.
+    urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
+    printed and typed, which name no language.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
@@ -46,6 +47,7 @@ class Room:
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
+    short_urls: str = ""
 
 
 _rooms: dict[str, Room] = {}

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from babel.core import get_global
+from babel.dates import format_time
 from django.conf import settings
 from django.utils.functional import lazy
 from django.utils.html import conditional_escape
@@ -56,6 +59,23 @@ def locale_tag() -> str:
 def say(key: str, **values: object) -> str:
     """Return the sentence `key`; raises KeyError for an unknown key and ValueError for a missing value."""
     return catalogue().say(key, locale_tag(), **{name: _spoken(value) for name, value in values.items()})
+
+
+def zone_of(tag: str) -> ZoneInfo:
+    """The time zone of a locale's country (`ar-MA` is Africa/Casablanca); UTC where it has none or several."""
+    country = tag.rpartition("-")[2]
+    zones = [zone for zone, found in get_global("zone_territories").items() if found == country]
+    return ZoneInfo(zones[0]) if len(zones) == 1 else ZoneInfo("UTC")
+
+
+def clock_time(at: datetime, zone: ZoneInfo, *, seconds: bool = False) -> str:
+    """Write the time of day in a zone by the reader's locale."""
+    return format_time(at.astimezone(zone), "HH:mm:ss" if seconds else "HH:mm", locale=locale_tag().replace("-", "_"))
+
+
+def offset_of(at: datetime, zone: ZoneInfo) -> str:
+    """Name a zone with its distance from UTC at that moment: `Africa/Casablanca, UTC+01:00`."""
+    return f"{zone.key}, UTC{at.astimezone(zone).isoformat()[-6:]}"
 
 
 say_later = lazy(say, str)

@@ -45,11 +45,13 @@ def is_alive() -> bool:
 
 
 def oldest_waiting() -> timedelta | None:
-    """Say for how long the oldest task has been waiting; None where none waits."""
+    """Say for how long the oldest task has been waiting, one for a set time since then; None where none waits."""
     from django_tasks_db.models import DBTaskResult
 
-    first = DBTaskResult.objects.ready().order_by("enqueued_at").first()
-    return timezone.now() - first.enqueued_at if first else None
+    now = timezone.now()
+    waiting = DBTaskResult.objects.ready().values_list("enqueued_at", "run_after")
+    since = [max(enqueued, after) if after <= now else enqueued for enqueued, after in waiting]
+    return now - min(since) if since else None
 
 
 def take_up_again() -> int:

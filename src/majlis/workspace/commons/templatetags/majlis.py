@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -56,6 +56,19 @@ def percent(share: float) -> str:
 def day(moment: date) -> str:
     """Write a date as the reader's locale does."""
     return format_date(moment, words.locale_tag())
+
+
+@register.inclusion_tag("commons/moment.html")
+def moment(at: datetime, tag: str = "") -> dict[str, Any]:
+    """Show a moment in the zone of a locale (`ar-MA`), named with its offset; a script adds the reader's own time."""
+    zone = words.zone_of(tag)
+    return {
+        "at": at,
+        "day": format_date(at.astimezone(zone), words.locale_tag()),
+        "clock": words.clock_time(at, zone),
+        "zone": words.offset_of(at, zone),
+        "locale": words.locale_tag(),
+    }
 
 
 @register.filter

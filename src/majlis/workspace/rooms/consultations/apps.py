@@ -20,6 +20,7 @@ class ConsultationsConfig(AppConfig):
                 key="consultations",
                 order=20,
                 urls="majlis.workspace.rooms.consultations.urls",
+                short_urls="majlis.workspace.rooms.consultations.urls_short",
                 url_name="consultations:index",
                 title="consultations",
                 question="consultations-question",

@@ -126,7 +126,7 @@ class MapPage:
         return {statement.code: statement.text for statement in queries.statements_of(self._consultation)}
 
     def _words(self) -> dict[str, str]:
-        return {code: _cell_text(text) for code, text in self._texts.items()}
+        return {code: cell_text(text) for code, text in self._texts.items()}
 
     def _group_share(self, cell: GroupCell) -> tuple[str, str, Estimate | None]:
         name = words.plain(group_name(cell.id, words.locale_tag()))
@@ -136,7 +136,7 @@ class MapPage:
         return [sentence(finding, words.locale_tag()) for finding in findings]
 
 
-def _cell_text(text: Text) -> str:
+def cell_text(text: Text) -> str:
     """Give a text for a table or a file, where an unreviewed translation says what it is (charter C22)."""
     seen = text.in_language(words.language())
     return f"{seen.text} · {words.say('translation-unreviewed')}" if seen.state is State.UNREVIEWED else seen.text

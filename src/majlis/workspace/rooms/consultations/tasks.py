@@ -1,13 +1,18 @@
-"""Asking for a map."""
+"""Asking for a map, and closing at a set time."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from uuid import UUID
+
 from django.db import transaction
+from django_tasks import task
 
 from majlis.engine.errors import Refused
+from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Run
 from majlis.workspace.commons.tasks import request_run
-from majlis.workspace.rooms.consultations import queries
+from majlis.workspace.rooms.consultations import actions, queries
 from majlis.workspace.rooms.consultations.models import Consultation
 
 
@@ -32,3 +37,28 @@ def request_map(*, consultation: Consultation) -> Run:
             stands_on=list(queries.statements_of(consultation)),
         )
     )
+
+
+@transaction.atomic
+def plan_closing(*, consultation: Consultation, at: datetime) -> Consultation:
+    """Schedule the closing and the task that carries it out, neither without the other."""
+    planned = actions.schedule_closing(consultation=consultation, at=at)
+    close_as_planned.using(run_after=at).enqueue(str(planned.pk), at.isoformat())
+    return planned
+
+
+@task()
+def close_as_planned(consultation_id: str, planned_for: str) -> None:
+    """Close the voting in the name of who scheduled it and have the map computed.
+
+    Does nothing where the consultation is closed already or the closing was changed or cancelled since: each change has
+    a task of its own. A worker that was down closes late, and the closing report says so.
+    """
+    with transaction.atomic():
+        found = Consultation.objects.select_for_update().get(pk=UUID(consultation_id))
+        at = datetime.fromisoformat(planned_for)
+        if not found.is_open or found.closes_at != at:
+            return
+        with acting(found.closes_by):
+            closed = actions.close_consultation(consultation=found, planned_for=at)
+            request_map(consultation=closed)

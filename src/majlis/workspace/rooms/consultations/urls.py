@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from majlis.workspace.rooms.consultations import views, voting
+from majlis.workspace.rooms.consultations import hall, views, voting
 
 app_name = "consultations"
 urlpatterns = [
@@ -18,4 +18,16 @@ urlpatterns = [
     path("<uuid:pk>/map/progress/", views.map_progress, name="map-progress"),
     path("<uuid:pk>/map.json", views.map_json, name="map-json"),
     path("<uuid:pk>/<slug:table>.csv", views.map_table, name="map-table"),
+    # a session in a hall
+    path("enter/", hall.enter, name="enter"),
+    path("<uuid:pk>/screen/", hall.screen, name="screen"),
+    path("<uuid:pk>/sheets/", hall.sheets, name="sheets"),
+    path("<uuid:pk>/ballots/", hall.ballots, name="ballots"),
+    path("<uuid:pk>/paper/", hall.paper, name="paper"),
+    path("<uuid:pk>/paper/template/", hall.paper_template, name="paper-template"),
+    path("<uuid:pk>/paper/upload/", hall.paper_upload, name="paper-upload"),
+    path("<uuid:pk>/paper/<str:ballot>/", hall.paper_settle, name="paper-settle"),
+    path("<uuid:pk>/schedule/", hall.schedule, name="schedule"),
+    path("<uuid:pk>/schedule/cancel/", hall.cancel_schedule, name="cancel-schedule"),
+    path("<uuid:pk>/report/", hall.report, name="report"),
 ]

@@ -111,7 +111,8 @@ def close_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     if consultation.state == Stage.DRAFT:
         raise Refused("consultation-takes-no-votes")
     if consultation.is_open and request.method != "POST":
-        return render(request, "consultations/close.html", {"consultation": consultation})
+        context = {"consultation": consultation, "waiting": queries.waiting_ballots(consultation)}
+        return render(request, "consultations/close.html", context)
     if consultation.is_closed or not _closes(consultation):
         messages.info(request, words.say("consultation-closed-before"))
     return redirect("consultations:map", pk)
@@ -181,6 +182,7 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "has_map": final is not None,
         "form": form,
         "shows_form": rules.may_change(request.member, consultation) or form.is_bound,
+        **queries.in_the_hall(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +18,20 @@ from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
-from majlis.workspace.rooms.consultations.models import Consultation, Door, Sent, Stage, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.actions.hall import cancel_closing, fresh_entrance, schedule_closing
+from majlis.workspace.rooms.consultations.actions.paper import Entered, Outcome, drop_paper, enter_paper, settle_paper
+from majlis.workspace.rooms.consultations.models import (
+    Consultation,
+    Door,
+    PaperEntry,
+    Sent,
+    Stage,
+    Standing,
+    Statement,
+    Vote,
+)
+
+__all__ = ["Entered", "Outcome", "cancel_closing", "enter_paper", "schedule_closing", "settle_paper"]
 
 BATCH = 5000
 SALT_BYTES = 32
@@ -77,7 +91,7 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     if not queries.statements_in(locked).exists():
         raise Refused("consultation-without-statements")
     keys.make(locked.pk)
-    locked.state, locked.opened_at = Stage.OPEN, timezone.now()
+    locked.state, locked.opened_at, locked.entrance = Stage.OPEN, timezone.now(), fresh_entrance()
     locked.save()
     return locked
 
@@ -114,8 +128,12 @@ def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
 
 
 @action("consultation.close", rule=rules.may_change)
-def close_consultation(*, consultation: Consultation) -> Consultation:
-    """End the voting for good: shuffle the votes, drop their times, commit to them, destroy the key."""
+def close_consultation(*, consultation: Consultation, planned_for: datetime | None = None) -> Consultation:
+    """End the voting for good: shuffle the votes, drop their times, commit to them, destroy the key.
+
+    Paper ballots that were not typed twice alike are dropped; the report says how many. planned_for: the time for which
+    this closing was scheduled, where it was.
+    """
     locked = _locked(consultation)
     if not locked.is_open:
         raise Refused("consultation-takes-no-votes")
@@ -123,7 +141,11 @@ def close_consultation(*, consultation: Consultation) -> Consultation:
     ballots = queries.ballots_of(locked)
     _shuffle(locked)
     Sent.objects.filter(consultation=locked).delete()
-    locked.closing = _closing_report(locked, ballots)
+    locked.closing = _closing_report(locked, ballots) | {
+        "role": rules.organising_role(current_actor()),
+        "planned_for": planned_for and planned_for.isoformat(),
+        "ballots_dropped": drop_paper(locked),
+    }
     locked.state, locked.closed_at = Stage.CLOSED, timezone.now()
     locked.save()
     transaction.on_commit(lambda: _forget(locked))
@@ -268,4 +290,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote)
+    traces.erase(Vote, PaperEntry)
