@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,12 +14,39 @@ from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_di
 from majlis.workspace.commons import keys, traces
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.models import Institution, Relation, Source
+from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
+from majlis.workspace.rooms.consultations.actions.voting import (
+    AlreadySent,
+    NotLetIn,
+    Printed,
+    TooMuch,
+    cast_vote,
+    create_codes,
+    exchange_code,
+    insist_on_measure,
+    note_sent,
+    reissue_code,
+    revoke_code,
+)
 from majlis.workspace.rooms.consultations.models import Consultation, Door, Sent, Stage, Standing, Statement, Vote
 
+__all__ = [
+    "AlreadySent",
+    "NotLetIn",
+    "Printed",
+    "TooMuch",
+    "cast_vote",
+    "create_codes",
+    "exchange_code",
+    "insist_on_measure",
+    "note_sent",
+    "reissue_code",
+    "revoke_code",
+]
 BATCH = 5000
+CHANGEABLE_WHILE_OPEN = frozenset({"help_line", "working_title", "introduction"})
 SALT_BYTES = 32
 
 
@@ -33,8 +60,19 @@ def create_consultation(
     door: str = Door.OPEN,
     handling: Handling | None = None,
     simulated: bool = False,
+    working_title: str = "",
+    consent: Text | None = None,
+    help_line: Text | None = None,
+    least_age: int | None = None,
+    with_guardian: bool = False,
+    takes_statements: bool = False,
+    within: Question | None = None,
 ) -> Consultation:
-    """Begin a consultation as a draft; without a handling it takes the institution's."""
+    """Begin a consultation as a draft; without a handling it takes the institution's.
+
+    within: the question that it belongs to, such as a gathering's.
+    """
+    place = {"within": within} if hasattr(Question, "within") else {}
     return Consultation.objects.create(
         institution=institution,
         author=current_actor(),
@@ -45,8 +83,31 @@ def create_consultation(
         introduction=introduction,
         door=door,
         simulated=simulated,
+        working_title=working_title,
+        consent=consent,
+        help_line=help_line,
+        least_age=least_age,
+        with_guardian=with_guardian,
+        takes_statements=takes_statements,
         state=Stage.DRAFT,
+        **place,
     )
+
+
+@action("consultation.edit", rule=rules.may_change)
+def edit_consultation(*, consultation: Consultation, changes: Mapping[str, object]) -> Consultation:
+    """Change what the form asks; once it is open only what does not change the meaning of the votes.
+
+    Raises Refused where an open consultation would change in anything else.
+    """
+    locked = _locked(consultation)
+    changed = {name: value for name, value in changes.items() if getattr(locked, name) != value}
+    if locked.state != Stage.DRAFT and not changed.keys() <= CHANGEABLE_WHILE_OPEN:
+        raise Refused("consultation-opened-before")
+    for name, value in changed.items():
+        setattr(locked, name, value)
+    locked.save()
+    return locked
 
 
 @action("statement.add", rule=rules.may_change)
@@ -78,37 +139,6 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     locked.state, locked.opened_at = Stage.OPEN, timezone.now()
     locked.save()
     return locked
-
-
-@action("vote.cast", anonymous=True)
-def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
-    """Write down a voter's answer; a later one on the same statement replaces it.
-
-    The token never reaches the database: only its pseudonym under the consultation's key does. Raises Refused where
-    the consultation takes no votes or the statement was taken out, and ValueError for anything but -1, 0 and 1.
-    """
-    if value not in (AGREE, PASS, DISAGREE):
-        raise ValueError(f"a vote is 1, 0 or -1, not {value}")
-    consultation = _locked(statement.consultation)
-    if not consultation.is_open:
-        raise Refused("consultation-takes-no-votes")
-    if not statement.is_in:
-        raise Refused("statement-taken-out")
-    key = keys.load(consultation.pk)
-    now = timezone.now()
-    vote = Vote(
-        statement=statement,
-        pseudonym=keys.pseudonym(key, token),
-        value=value,
-        cast_at=now,
-        first_value=value,
-        first_at=now,
-    )
-    Vote.objects.bulk_create(
-        [vote], update_conflicts=True, unique_fields=["statement", "pseudonym"], update_fields=["value", "cast_at"]
-    )
-    vote.commitment = keys.commitment(key, str(statement.pk), vote.pseudonym, str(value), vote.cast_at.isoformat())
-    return vote
 
 
 @action("consultation.close", rule=rules.may_change)

@@ -14,7 +14,9 @@ from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
 from majlis.workspace.commons.queries import visible
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.queries.voting import batches_of
 
+__all__ = ["batches_of"]
 MAP = "opinion-map"
 
 
