@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
@@ -88,16 +88,16 @@ def commitment(key: bytes, *parts: bytes | str) -> str:
 
     Each part is preceded by its length, so that no two lists of parts give the same commitment.
     """
-    return _mac(_subkey(key, b"commitment"), _framed(parts)).hex()
+    return derived(key, "commitment", *parts).hex()
 
 
-def derived(key: bytes, use: bytes, *parts: bytes | str) -> bytes:
-    """Derive 32 secret bytes for one use from the parts, framed as in `commitment`; they die with the key."""
-    return _mac(_subkey(key, use), _framed(parts))
+def derived(key: bytes, use: str, *parts: bytes | str) -> bytes:
+    """Derive 32 bytes from the parts for one use: HMAC-SHA256 under a key of that use, gone with the key itself.
 
-
-def _framed(parts: Iterable[bytes | str]) -> bytes:
-    return b"".join(len(part).to_bytes(8, "big") + part for part in map(_bytes, parts))
+    Each part is preceded by its length, so that no two lists of parts give the same bytes.
+    """
+    framed = b"".join(len(part).to_bytes(8, "big") + part for part in map(_bytes, parts))
+    return _mac(_subkey(key, use.encode()), framed)
 
 
 def _subkey(key: bytes, use: bytes) -> bytes:

@@ -207,7 +207,7 @@ def test_empty_list_says_what_to_do(client, organised, institution):
 
 
 CREATE = "/en/consultations/new/"
-GOOD = {"title": "After release", "introduction": "Why we ask", "language": "fr", "seen_by": "GREEN"}
+GOOD = {"title": "After release", "introduction": "Why we ask", "language": "fr", "door": "open", "seen_by": "GREEN"}
 
 
 def test_creating_needs_to_sign_in_and_a_role(client, sign_in, reader, institution):

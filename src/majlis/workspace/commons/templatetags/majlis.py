@@ -9,6 +9,8 @@ from urllib.parse import urlsplit, urlunsplit
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from django.utils import translation
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from majlis.engine.charts import Cell, Chart, DataTable
@@ -89,6 +91,19 @@ def direction() -> str:
 def language() -> str:
     """Language of the page."""
     return words.language()
+
+
+@register.simple_tag
+def in_words(tag: str, key: str) -> SafeString:
+    """Say a sentence in a language that need not be the page's, for paper that everybody gets."""
+    with translation.override(tag):
+        return format_html('<p lang="{}" dir="{}">{}</p>', tag, direction(), words.say(key))
+
+
+@register.simple_tag
+def locale() -> str:
+    """Locale by which the page writes numbers."""
+    return words.locale_tag()
 
 
 @register.inclusion_tag("commons/languages.html", takes_context=True)

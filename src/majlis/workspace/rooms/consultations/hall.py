@@ -66,13 +66,13 @@ def screen(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def doorway(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Lead to the page on which the code is typed, in the device's language."""
-    return _by_device(redirect("consultations:enter"))
+    return _by_device(redirect("consultations:entrance"))
 
 
 @require_safe
 def enter_by_code(request: HttpRequest, code: str) -> HttpResponse:
     """Lead from a printed address to the voting page, in the device's language."""
-    asked = f"{reverse('consultations:enter')}?{urlencode({'code': code})}"
+    asked = f"{reverse('consultations:entrance')}?{urlencode({'code': code})}"
     return _by_device(_to_vote(request, code) or redirect(asked))
 
 
@@ -82,7 +82,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("code", "")[:40]
     known = _to_vote(request, typed) if typed else None
     context = {"typed": typed}
-    return known or render(request, "consultations/enter.html", context, status=404 if typed else 200)
+    return known or render(request, "consultations/entrance.html", context, status=404 if typed else 200)
 
 
 @require_safe

@@ -6,21 +6,25 @@ from collections.abc import Callable
 from functools import wraps
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.exports import attachment
-from majlis.workspace.commons.models import Run
+from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
-from majlis.workspace.rooms.consultations.forms import ConsultationForm, StatementsForm
+from majlis.workspace.rooms.consultations import codes as printing
+from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
+from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
 
@@ -62,7 +66,8 @@ def create(request: HttpRequest) -> HttpResponse:
         raise Refused("may-organise")
     form = ConsultationForm(request.POST or None, initial={"language": words.language()})
     if form.is_valid():
-        consultation = actions.create_consultation(institution=member.institution, **form.arguments())
+        within = _within(request)
+        consultation = actions.create_consultation(institution=member.institution, within=within, **form.arguments())
         return redirect("consultations:detail", consultation.pk)
     return render(request, "consultations/create.html", {"form": form}, status=400 if form.is_bound else 200)
 
@@ -71,6 +76,52 @@ def create(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show a consultation with its statements."""
     return _detail(request, _consultation(request, pk), StatementsForm(initial={"language": words.language()}))
+
+
+@asks_first
+def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change what the form of a consultation says; once it is open only what changes no vote's meaning."""
+    consultation = _consultation(request, pk)
+    _insist(rules.may_change, request, consultation)
+    form = EditForm(consultation, request.POST or None)
+    if form.is_valid():
+        actions.edit_consultation(consultation=consultation, changes=form.changes())
+        messages.success(request, words.say("consultation-edited"))
+        return redirect("consultations:detail", pk)
+    context = {"consultation": consultation, "form": form}
+    return render(request, "consultations/edit.html", context, status=400 if form.is_bound else 200)
+
+
+@require_safe
+def codes(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show which batches of codes there are, and the forms that make and revoke codes."""
+    consultation = _consultation(request, pk)
+    return _codes(request, consultation, CodesForm(), RevokeForm())
+
+
+@posted_from("consultations:codes")
+def create_codes(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make a batch of codes and show its sheet, this once."""
+    consultation = _consultation(request, pk)
+    _insist(rules.may_change, request, consultation)
+    form = CodesForm(request.POST)
+    if not form.is_valid():
+        return _codes(request, consultation, form, RevokeForm(), status=400)
+    return _sheet(request, consultation, actions.create_codes(consultation=consultation, **form.cleaned_data))
+
+
+@posted_from("consultations:codes")
+def revoke_code(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Revoke a code; where a new one is wanted, show its sheet, this once."""
+    consultation = _consultation(request, pk)
+    _insist(rules.may_change, request, consultation)
+    form = RevokeForm(request.POST)
+    if form.is_valid():
+        try:
+            return _revoke(request, consultation, form.cleaned_data["named"])
+        except Refused as refusal:
+            form.add_error("named", words.say(refusal.rule))
+    return _codes(request, consultation, CodesForm(), form, status=400)
 
 
 @posted_from("consultations:detail")
@@ -96,7 +147,7 @@ def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     consultation = _consultation(request, pk)
     _insist(rules.may_organise, request, consultation.institution)
     if consultation.state != Stage.DRAFT:
-        messages.info(request, words.say("consultation-opened-before"))
+        messages.info(request, words.say("consultation-open-already"))
         return redirect("consultations:detail", pk)
     actions.open_consultation(consultation=consultation)
     messages.success(request, words.say("consultation-opened"))
@@ -185,6 +236,45 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         **queries.in_the_hall(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
+
+
+def _within(request: HttpRequest) -> Question | None:
+    """Find the question that the new consultation belongs to, where the address names one that the reader may see."""
+    try:
+        wanted = UUID(request.GET.get("within", ""))
+    except ValueError:
+        return None
+    found = Question.objects.filter(pk=wanted).first()
+    return found if found is not None and may_see(request.member, found) else None
+
+
+def _codes(
+    request: HttpRequest, consultation: Consultation, new: CodesForm, revoke: RevokeForm, status: int = 200
+) -> HttpResponse:
+    _insist(rules.may_change, request, consultation)
+    batches = queries.batches_of(consultation)
+    context = {"consultation": consultation, "batches": batches, "new": new, "revoke": revoke}
+    return render(request, "consultations/codes.html", context, status=status)
+
+
+def _revoke(request: HttpRequest, consultation: Consultation, named: str) -> HttpResponse:
+    if "reissue" in request.POST:
+        return _sheet(request, consultation, [actions.reissue_code(consultation=consultation, named=named)])
+    serial = actions.revoke_code(consultation=consultation, named=named)
+    messages.success(request, words.say("code-revoked", serial=serial))
+    return redirect("consultations:codes", consultation.pk)
+
+
+def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actions.Printed]) -> HttpResponse:
+    context = {
+        "consultation": consultation,
+        "address": request.build_absolute_uri(reverse("consultations:vote", args=[consultation.pk])),
+        "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
+        "languages": [code for code, _ in settings.LANGUAGES],
+    }
+    response = render(request, "consultations/code_sheet.html", context)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _consultation(request: HttpRequest, pk: UUID) -> Consultation:

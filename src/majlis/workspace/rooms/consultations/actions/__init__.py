@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -20,6 +20,19 @@ from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
 from majlis.workspace.rooms.consultations.actions.hall import cancel_closing, fresh_entrance, schedule_closing
 from majlis.workspace.rooms.consultations.actions.paper import Entered, Outcome, drop_paper, enter_paper, settle_paper
+from majlis.workspace.rooms.consultations.actions.voting import (
+    AlreadySent,
+    NotLetIn,
+    Printed,
+    TooMuch,
+    cast_vote,
+    create_codes,
+    exchange_code,
+    insist_on_measure,
+    note_sent,
+    reissue_code,
+    revoke_code,
+)
 from majlis.workspace.rooms.consultations.models import (
     Consultation,
     Door,
@@ -31,9 +44,27 @@ from majlis.workspace.rooms.consultations.models import (
     Vote,
 )
 
-__all__ = ["Entered", "Outcome", "cancel_closing", "enter_paper", "schedule_closing", "settle_paper"]
-
+__all__ = [
+    "AlreadySent",
+    "Entered",
+    "NotLetIn",
+    "Outcome",
+    "Printed",
+    "TooMuch",
+    "cancel_closing",
+    "cast_vote",
+    "create_codes",
+    "enter_paper",
+    "exchange_code",
+    "insist_on_measure",
+    "note_sent",
+    "reissue_code",
+    "revoke_code",
+    "schedule_closing",
+    "settle_paper",
+]
 BATCH = 5000
+CHANGEABLE_WHILE_OPEN = frozenset({"help_line", "working_title", "introduction"})
 SALT_BYTES = 32
 
 
@@ -47,9 +78,18 @@ def create_consultation(
     door: str = Door.OPEN,
     handling: Handling | None = None,
     simulated: bool = False,
+    working_title: str = "",
+    consent: Text | None = None,
+    help_line: Text | None = None,
+    least_age: int | None = None,
+    with_guardian: bool = False,
+    takes_statements: bool = False,
     within: Question | None = None,
 ) -> Consultation:
-    """Begin a consultation as a draft; without a handling it takes the institution's. within: where it is asked."""
+    """Begin a consultation as a draft; without a handling it takes the institution's.
+
+    within: the question that it belongs to, such as a gathering's.
+    """
     return Consultation.objects.create(
         institution=institution,
         author=current_actor(),
@@ -60,9 +100,31 @@ def create_consultation(
         introduction=introduction,
         door=door,
         simulated=simulated,
+        working_title=working_title,
+        consent=consent,
+        help_line=help_line,
+        least_age=least_age,
+        with_guardian=with_guardian,
+        takes_statements=takes_statements,
         state=Stage.DRAFT,
         within=within,
     )
+
+
+@action("consultation.edit", rule=rules.may_change)
+def edit_consultation(*, consultation: Consultation, changes: Mapping[str, object]) -> Consultation:
+    """Change what the form asks; once it is open only what does not change the meaning of the votes.
+
+    Raises Refused where an open consultation would change in anything else.
+    """
+    locked = _locked(consultation)
+    changed = {name: value for name, value in changes.items() if getattr(locked, name) != value}
+    if locked.state != Stage.DRAFT and not changed.keys() <= CHANGEABLE_WHILE_OPEN:
+        raise Refused("consultation-opened-before")
+    for name, value in changed.items():
+        setattr(locked, name, value)
+    locked.save()
+    return locked
 
 
 @action("statement.add", rule=rules.may_change)
@@ -94,37 +156,6 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     locked.state, locked.opened_at, locked.entrance = Stage.OPEN, timezone.now(), fresh_entrance()
     locked.save()
     return locked
-
-
-@action("vote.cast", anonymous=True)
-def cast_vote(*, statement: Statement, token: str, value: int) -> Vote:
-    """Write down a voter's answer; a later one on the same statement replaces it.
-
-    The token never reaches the database: only its pseudonym under the consultation's key does. Raises Refused where
-    the consultation takes no votes or the statement was taken out, and ValueError for anything but -1, 0 and 1.
-    """
-    if value not in (AGREE, PASS, DISAGREE):
-        raise ValueError(f"a vote is 1, 0 or -1, not {value}")
-    consultation = _locked(statement.consultation)
-    if not consultation.is_open:
-        raise Refused("consultation-takes-no-votes")
-    if not statement.is_in:
-        raise Refused("statement-taken-out")
-    key = keys.load(consultation.pk)
-    now = timezone.now()
-    vote = Vote(
-        statement=statement,
-        pseudonym=keys.pseudonym(key, token),
-        value=value,
-        cast_at=now,
-        first_value=value,
-        first_at=now,
-    )
-    Vote.objects.bulk_create(
-        [vote], update_conflicts=True, unique_fields=["statement", "pseudonym"], update_fields=["value", "cast_at"]
-    )
-    vote.commitment = keys.commitment(key, str(statement.pk), vote.pseudonym, str(value), vote.cast_at.isoformat())
-    return vote
 
 
 @action("consultation.close", rule=rules.may_change)

@@ -130,7 +130,7 @@ def _count(consultation: Consultation, key: bytes, ballot: str, answers: Answers
 
 def _pseudonym(key: bytes, ballot: str) -> bytes:
     """A ballot's pseudonym, by way of a secret: nobody can vote with a token that meets it."""
-    return keys.pseudonym(key, keys.derived(key, b"paper", ballot))
+    return keys.pseudonym(key, keys.derived(key, "paper", ballot))
 
 
 def _is_counted(consultation: Consultation, pseudonym: bytes) -> bool:

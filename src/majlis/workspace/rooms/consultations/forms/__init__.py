@@ -11,6 +11,7 @@ from django.conf import settings
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.words import say_later
+from majlis.workspace.rooms.consultations.models import Consultation, Door
 
 MOST_STATEMENTS, MOST_CHARACTERS = 500, 500
 SEEN_BY = {
@@ -18,6 +19,16 @@ SEEN_BY = {
     Tlp.GREEN: "handling-green",
     Tlp.AMBER: "handling-amber",
 }
+
+DOORS = {
+    Door.OPEN: "consultation-door-open",
+    Door.CODES: "consultation-door-codes",
+    Door.MEMBERS: "consultation-door-members",
+}
+PLAIN = ("working_title", "door", "least_age", "with_guardian", "takes_statements")
+TEXTS = ("introduction", "consent", "help_line")
+COLUMNS = {"title": "text", **{name: name for name in TEXTS}}
+CLOSED_WHILE_OPEN = ("title", "consent", "door", "least_age", "with_guardian", "takes_statements")
 
 
 def is_readable(text: str) -> bool:
@@ -32,13 +43,40 @@ def _lines(text: str) -> dict[int, str]:
 
 
 class ConsultationForm(forms.Form):
-    """A new consultation: its title and introduction in one language, and who will see it."""
+    """A new consultation: what voters read in one language, how they come in, and who will see it."""
 
     title = forms.CharField(label=say_later("consultation-title"), max_length=200)
+    working_title = forms.CharField(
+        label=say_later("consultation-working-title"),
+        help_text=say_later("consultation-working-title-help"),
+        max_length=200,
+        required=False,
+    )
     introduction = forms.CharField(
         label=say_later("consultation-introduction"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
+    consent = forms.CharField(
+        label=say_later("consultation-consent"),
+        help_text=say_later("consultation-consent-help"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    help_line = forms.CharField(
+        label=say_later("consultation-help-line"),
+        help_text=say_later("consultation-help-line-help"),
+        required=False,
+        max_length=300,
+    )
     language = forms.ChoiceField(label=say_later("written-in"), choices=settings.LANGUAGES)
+    door = forms.ChoiceField(
+        label=say_later("consultation-door"),
+        choices=[(door.value, say_later(key)) for door, key in DOORS.items()],
+        initial=Door.OPEN.value,
+        widget=forms.RadioSelect,
+    )
+    least_age = forms.IntegerField(label=say_later("consultation-least-age"), min_value=1, max_value=99, required=False)
+    with_guardian = forms.BooleanField(label=say_later("consultation-with-guardian"), required=False)
+    takes_statements = forms.BooleanField(label=say_later("consultation-takes-statements"), required=False)
     seen_by = forms.ChoiceField(
         label=say_later("consultation-seen-by"),
         choices=[(tlp.value, say_later(key)) for tlp, key in SEEN_BY.items()],
@@ -53,15 +91,57 @@ class ConsultationForm(forms.Form):
             raise forms.ValidationError(say_later("nothing-to-read"))
         return title
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a guardian's path without an age that it leads around."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if data.get("with_guardian") and not data.get("least_age") and "least_age" not in self.errors:
+            self.add_error("with_guardian", say_later("consultation-guardian-without-age"))
+        return data
+
     def arguments(self) -> dict[str, Any]:
         """What the act of creating takes."""
-        data, language = self.cleaned_data, self.cleaned_data["language"]
-        introduction = data["introduction"]
-        return {
-            "title": Text.write(data["title"], language),
-            "introduction": Text.write(introduction, language) if introduction else None,
-            "handling": Handling(tlp=Tlp(data["seen_by"])),
-        }
+        data = self.cleaned_data
+        plain = {name: data[name] for name in PLAIN if name in self.fields}
+        texts = {name: self._text(name) for name in TEXTS if name in self.fields}
+        return plain | texts | {"title": self._text("title"), "handling": Handling(tlp=Tlp(data["seen_by"]))}
+
+    def _text(self, name: str) -> Text | None:
+        written = self.cleaned_data[name]
+        return Text.write(written, self.cleaned_data["language"]) if is_readable(written) else None
+
+
+class EditForm(ConsultationForm):
+    """A consultation to change; once it is open only the fields that may still change are there.
+
+    A text that is left as it stands keeps its translations; one that is written anew loses them.
+    """
+
+    def __init__(self, consultation: Consultation, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, initial=_as_it_stands(consultation), **kwargs)
+        self._consultation = consultation
+        gone = ["seen_by"] if not consultation.is_open else [*CLOSED_WHILE_OPEN, "seen_by"]
+        for name in gone:
+            del self.fields[name]
+
+    def changes(self) -> dict[str, Any]:
+        """What the act of editing takes."""
+        kept = {name: self.cleaned_data[name] for name in PLAIN if name in self.fields}
+        texts = {column: self._changed(name, column) for name, column in COLUMNS.items() if name in self.fields}
+        return kept | texts
+
+    def _changed(self, name: str, column: str) -> Text | None:
+        before: Text | None = getattr(self._consultation, column)
+        unchanged = before is not None and str(before) == self.cleaned_data[name]
+        return before if unchanged else self._text(name)
+
+
+def _as_it_stands(consultation: Consultation) -> dict[str, Any]:
+    texts = {name: str(getattr(consultation, column) or "") for name, column in COLUMNS.items()}
+    return {
+        **{name: getattr(consultation, name) for name in PLAIN},
+        **texts,
+        "language": consultation.language,
+    }
 
 
 class StatementsForm(forms.Form):

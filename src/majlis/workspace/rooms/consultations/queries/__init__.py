@@ -15,9 +15,9 @@ from majlis.workspace.commons.models import Member, Run, RunState
 from majlis.workspace.commons.queries import visible
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
+from majlis.workspace.rooms.consultations.queries.voting import batches_of
 
-__all__ = ["in_the_hall", "live_counts", "lock_open", "waiting_ballots"]
-
+__all__ = ["batches_of", "in_the_hall", "live_counts", "lock_open", "waiting_ballots"]
 MAP = "opinion-map"
 
 

@@ -1,0 +1,198 @@
+"""Coming in and voting: codes, and answers that count once."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from django.db.models import Max
+from django.utils import timezone
+
+from majlis.engine.errors import MajlisError, Refused
+from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS
+from majlis.workspace.commons import keys
+from majlis.workspace.commons.actions import action
+from majlis.workspace.rooms.consultations import codes, rules
+from majlis.workspace.rooms.consultations.models import (
+    Code,
+    CodeState,
+    Consultation,
+    Door,
+    Sent,
+    Stage,
+    Statement,
+    Vote,
+)
+from majlis.workspace.rooms.consultations.queries import voting as queries
+
+MOST_CODES = 2000
+
+
+class AlreadySent(MajlisError):
+    """The device has sent this before: it counted then, and nothing is written now."""
+
+
+class TooMuch(MajlisError):
+    """One token sent more than a person would. wait: after how many seconds it may go on; None for never."""
+
+    def __init__(self, wait: int | None) -> None:
+        super().__init__("too many answers from one token")
+        self.wait = wait
+
+
+class NotLetIn(MajlisError):
+    """The code does not let its holder in. spent: it did once; nothing else is told."""
+
+    def __init__(self, *, spent: bool = False) -> None:
+        super().__init__("the code does not let in")
+        self.spent = spent
+
+
+class Printed(NamedTuple):
+    """A new code with its serial, to be shown once."""
+
+    serial: int
+    code: str
+
+
+@action("vote.cast", anonymous=True)
+def cast_vote(*, statement: Statement, token: str, value: int, identifier: bytes = b"") -> Vote:
+    """Write down a voter's answer; a later one on the same statement replaces it.
+
+    The token never reaches the database: only its pseudonym under the consultation's key does. identifier: 16 bytes
+    that the voter's device gave the answer. Raises AlreadySent for an identifier that came before, TooMuch beyond the
+    limits, Refused where the consultation takes no votes or the statement was taken out, and ValueError for anything
+    but -1, 0 and 1.
+    """
+    if value not in (AGREE, PASS, DISAGREE):
+        raise ValueError(f"a vote is 1, 0 or -1, not {value}")
+    consultation = _open(statement.consultation)
+    key = keys.load(consultation.pk)
+    pseudonym = keys.pseudonym(key, token)
+    note_sent(consultation=consultation, pseudonym=pseudonym, identifier=identifier)
+    if not statement.is_in:
+        raise Refused("statement-taken-out")
+    vote = _write(statement, pseudonym, value)
+    vote.commitment = keys.commitment(key, str(statement.pk), pseudonym, str(value), vote.cast_at.isoformat())
+    return vote
+
+
+def note_sent(*, consultation: Consultation, pseudonym: bytes, identifier: bytes, statement: bool = False) -> None:
+    """Take down, inside an act, that a device sent something; AlreadySent or TooMuch where it may not count."""
+    identifier = identifier or secrets.token_bytes(queries.IDENTIFIER_BYTES)
+    if queries.was_sent(pseudonym, identifier):
+        raise AlreadySent("sent before")
+    insist_on_measure(consultation, pseudonym)
+    Sent.objects.create(consultation=consultation, pseudonym=pseudonym, identifier=identifier, statement=statement)
+
+
+def insist_on_measure(consultation: Consultation, pseudonym: bytes) -> None:
+    """Raise TooMuch where the voter's device sends more than a person would."""
+    lately, all_sent = queries.sent(consultation, pseudonym)
+    if all_sent >= queries.MOST_A_STATEMENT and all_sent >= queries.MOST_A_STATEMENT * consultation.statements.count():
+        raise TooMuch(None)
+    if lately >= queries.MOST_A_MINUTE:
+        raise TooMuch(int(queries.MINUTE / timedelta(seconds=1)))
+
+
+@action("codes.create", rule=rules.may_change)
+def create_codes(*, consultation: Consultation, count: int, expires_at: datetime | None = None) -> list[Printed]:
+    """Make a batch of single-use codes; they are in what this returns and nowhere else."""
+    locked = _locked(consultation)
+    _insist_on_codes(locked)
+    if not 0 < count <= MOST_CODES:
+        raise ValueError(f"a batch has 1 to {MOST_CODES} codes, not {count}")
+    key = keys.make(locked.pk)
+    last = Code.objects.filter(consultation=locked).aggregate(batch=Max("batch"), serial=Max("serial"))
+    first, batch = (last["serial"] or 0) + 1, (last["batch"] or 0) + 1
+    printed = [Printed(serial, codes.draw()) for serial in range(first, first + count)]
+    Code.objects.bulk_create(_kept(locked, batch, key, one, expires_at) for one in printed)
+    return printed
+
+
+@action("code.exchange", anonymous=True)
+def exchange_code(*, consultation: Consultation, code: str) -> str:
+    """Spend a code and give the token that it stands for; NotLetIn for every other code, and no reason why."""
+    locked = _open(consultation)
+    key = keys.load(locked.pk)
+    digest = queries.code_digest(key, code)
+    found = Code.objects.select_for_update().filter(consultation=locked, digest=digest).first()
+    if found is None or found.state == CodeState.REVOKED or _expired(found):
+        raise NotLetIn
+    if found.state == CodeState.SPENT:
+        raise NotLetIn(spent=True)
+    found.state = CodeState.SPENT
+    found.save(update_fields=["state"])
+    return queries.code_token(key, digest)
+
+
+@action("code.revoke", rule=rules.may_change)
+def revoke_code(*, consultation: Consultation, named: str) -> int:
+    """Let a code, and the token that it was exchanged for, in no more; gives its serial. Its votes stay."""
+    found = _found(_locked(consultation), named)
+    found.state = CodeState.REVOKED
+    found.save(update_fields=["state"])
+    return found.serial
+
+
+@action("code.reissue", rule=rules.may_change)
+def reissue_code(*, consultation: Consultation, named: str, expires_at: datetime | None = None) -> Printed:
+    """Revoke a code and make a new one for its holder; the votes that came by the old one follow."""
+    locked = _locked(consultation)
+    old = _found(locked, named)
+    key = keys.load(locked.pk)
+    revoke_code(consultation=locked, named=str(old.serial))
+    new = create_codes(consultation=locked, count=1, expires_at=expires_at)[0]
+    before, after = (
+        keys.pseudonym(key, queries.code_token(key, digest))
+        for digest in (bytes(old.digest), queries.code_digest(key, new.code))
+    )
+    Vote.objects.filter(statement__consultation=locked, pseudonym=before).update(pseudonym=after)
+    Sent.objects.filter(consultation=locked, pseudonym=before).update(pseudonym=after)
+    return new
+
+
+def _write(statement: Statement, pseudonym: bytes, value: int) -> Vote:
+    """Insert the answer, or replace the last one; the first answer and its time stay."""
+    now = timezone.now()
+    vote = Vote(statement=statement, pseudonym=pseudonym, value=value, cast_at=now, first_value=value, first_at=now)
+    Vote.objects.bulk_create(
+        [vote], update_conflicts=True, unique_fields=["statement", "pseudonym"], update_fields=["value", "cast_at"]
+    )
+    return vote
+
+
+def _kept(consultation: Consultation, batch: int, key: bytes, printed: Printed, expires_at: datetime | None) -> Code:
+    digest = queries.code_digest(key, printed.code)
+    return Code(consultation=consultation, batch=batch, serial=printed.serial, digest=digest, expires_at=expires_at)
+
+
+def _locked(consultation: Consultation) -> Consultation:
+    """Read the consultation again under a lock, so that no vote slips past a closing."""
+    return Consultation.objects.select_for_update().get(pk=consultation.pk)
+
+
+def _open(consultation: Consultation) -> Consultation:
+    locked = _locked(consultation)
+    if not locked.is_open:
+        raise Refused("consultation-takes-no-votes")
+    return locked
+
+
+def _insist_on_codes(consultation: Consultation) -> None:
+    if consultation.door != Door.CODES or consultation.state == Stage.CLOSED:
+        raise Refused("consultation-takes-no-codes")
+
+
+def _found(consultation: Consultation, named: str) -> Code:
+    """Find a code that can still be revoked; Refused where there is none."""
+    _insist_on_codes(consultation)
+    found = queries.find_code(consultation, named)
+    if found is None or found.state == CodeState.REVOKED:
+        raise Refused("code-unknown")
+    return found
+
+
+def _expired(code: Code) -> bool:
+    return code.expires_at is not None and code.expires_at <= timezone.now()

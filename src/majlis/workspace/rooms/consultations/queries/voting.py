@@ -1,0 +1,94 @@
+"""Reading what stands between a voter and a vote: tokens, codes, and how much a token sent."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, Max, Min, Q
+from django.utils import timezone
+
+from majlis.workspace.commons import keys
+from majlis.workspace.commons.models import Member
+from majlis.workspace.commons.queries import may_see
+from majlis.workspace.rooms.consultations import codes
+from majlis.workspace.rooms.consultations.models import Code, CodeState, Consultation, Door, Sent, Statement, Vote
+
+IDENTIFIER_BYTES = 16
+MOST_A_MINUTE, MOST_A_STATEMENT = 120, 20
+MINUTE = timedelta(minutes=1)
+
+
+def sealed(key: bytes, door: str, body: str) -> str:
+    """Make the token of a voter who came in by the door; nobody can make one without the key."""
+    return f"{body}.{keys.derived(key, 'token', door, body)[:IDENTIFIER_BYTES].hex()}"
+
+
+def member_token(key: bytes, member: Member) -> str:
+    """Give the one token that a member has in a consultation."""
+    return sealed(key, Door.MEMBERS, keys.derived(key, "member", str(member.pk))[:IDENTIFIER_BYTES].hex())
+
+
+def code_token(key: bytes, digest: bytes) -> str:
+    """Give the token that a code is exchanged for."""
+    return sealed(key, Door.CODES, digest.hex())
+
+
+def code_digest(key: bytes, typed: str) -> bytes:
+    """Give what the database keeps of a code."""
+    return keys.derived(key, "code", codes.read(typed))[:IDENTIFIER_BYTES]
+
+
+def lets_in(consultation: Consultation, token: str, member: Member | None) -> bool:
+    """Say whether the token was given by this open consultation's door, and still counts."""
+    key, body = keys.load(consultation.pk), token.partition(".")[0]
+    if not hmac.compare_digest(token.encode(), sealed(key, consultation.door, body).encode()):
+        return False
+    if consultation.door == Door.CODES:
+        spent = Code.objects.filter(consultation=consultation, state=CodeState.SPENT)
+        return spent.filter(digest=bytes.fromhex(body)).exists()
+    return consultation.door == Door.OPEN or (member is not None and token == member_token(key, member))
+
+
+def find_votable(member: Member | None, pk: UUID, code: str) -> Statement | None:
+    """Give a statement by its code with its consultation; None where the reader may not see the consultation."""
+    rows = Statement.objects.select_related("consultation__institution").filter(consultation=pk, code=code[:200])
+    found = rows.exclude(consultation__door=Door.IMPORTED).exclude(consultation__opened_at=None).first()
+    return found if found is not None and may_see(member, found.consultation) else None
+
+
+def was_sent(pseudonym: bytes, identifier: bytes) -> bool:
+    """Say whether the voter's device has sent this before."""
+    return Sent.objects.filter(pseudonym=pseudonym, identifier=identifier).exists()
+
+
+def sent(consultation: Consultation, pseudonym: bytes) -> tuple[int, int]:
+    """Count what the voter's device sent within the last minute, and in all."""
+    lately = Count("pk", filter=Q(at__gt=timezone.now() - MINUTE))
+    own = Sent.objects.filter(consultation=consultation, pseudonym=pseudonym)
+    found: dict[str, int] = own.aggregate(lately=lately, all=Count("pk"))
+    return found["lately"], found["all"]
+
+
+def own_votes(consultation: Consultation, token: str) -> dict[str, int]:
+    """Give the answers of the token's holder by the statement's code; the consultation must be open."""
+    pseudonym = keys.pseudonym(keys.load(consultation.pk), token)
+    own = Vote.objects.filter(statement__consultation=consultation, pseudonym=pseudonym)
+    return dict(own.values_list("statement__code", "value"))
+
+
+def batches_of(consultation: Consultation) -> list[dict[str, Any]]:
+    """Give the batches of codes: how many, from which serial to which, and until when they let in."""
+    rows = Code.objects.filter(consultation=consultation).order_by("batch").values("batch")
+    return list(rows.annotate(count=Count("pk"), first=Min("serial"), last=Max("serial"), until=Max("expires_at")))
+
+
+def find_code(consultation: Consultation, named: str) -> Code | None:
+    """Find a code by its printed serial or by the code itself."""
+    plain = codes.read(named)
+    if plain.isdecimal() and len(plain) < min(codes.LENGTH, 9):
+        return Code.objects.filter(consultation=consultation, serial=int(plain)).first()
+    digest = code_digest(keys.load(consultation.pk), named)
+    return Code.objects.filter(consultation=consultation, digest=digest).first()

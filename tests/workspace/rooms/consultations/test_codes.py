@@ -1,0 +1,251 @@
+"""Single-use codes: shown once, kept as their HMAC, exchanged, revoked and reissued."""
+
+import hashlib
+import itertools
+import secrets
+from datetime import timedelta
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from majlis.engine.errors import Refused
+from majlis.engine.handling import Tlp
+from majlis.workspace.commons import keys
+from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.consultations import actions, codes
+from majlis.workspace.rooms.consultations.models import Code, Consultation, Vote
+
+pytestmark = pytest.mark.django_db
+
+
+def consult(institution, title):
+    draft = actions.create_consultation(institution=institution, title=Text.write(title, "en"), door="codes")
+    for number in range(1, 4):
+        actions.add_statement(consultation=draft, text=Text.write(f"Statement {number}", "en"))
+    opened = actions.open_consultation(consultation=draft)
+    clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
+    Consultation.objects.filter(pk=draft.pk).update(handling=clear)
+    return Consultation.objects.get(pk=draft.pk)
+
+
+@pytest.fixture
+def coded(institution, organiser):
+    with acting(organiser):
+        return consult(institution, "With codes")
+
+
+@pytest.fixture
+def printed(coded, organiser):
+    with acting(organiser):
+        return actions.create_codes(consultation=coded, count=5)
+
+
+def come_in(consultation, code, client=None):
+    client = client or Client()
+    return client, client.post(reverse("consultations:enter", args=[consultation.pk]), {"code": code})
+
+
+def send(client, consultation, statement="1", value="agree"):
+    form = {"statement": statement, "answer": value, "id": secrets.token_hex(16)}
+    return client.post(reverse("consultations:send", args=[consultation.pk]), form).status_code
+
+
+def everything():
+    """The whole database as text."""
+    rows = itertools.chain.from_iterable(model.objects.values_list() for model in apps.get_models())
+    return " ".join(
+        bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value) for row in rows for value in row
+    )
+
+
+def test_codes_have_fifty_bits_and_nothing_that_looks_alike():
+    assert len(codes.ALPHABET) ** codes.LENGTH > 2**50
+    for alike in ("0O", "1I", "5S", "8B", "2Z", "UV"):
+        assert len(set(alike) & set(codes.ALPHABET)) <= 1
+    assert len({codes.draw() for _ in range(500)}) == 500
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ACDE-3467-HJK",
+        "acde 3467 hjk",
+        "ACDE\u0663\u0664\u0666\u0667HJK",
+        "\u200f acde–\u06f3\u06f4\u06f6\u06f7–hjk \u200f",
+        "ＡＣＤＥ3467hjk",
+    ],
+)
+def test_reading_forgives_how_a_code_was_typed(typed):
+    assert codes.read(typed) == "ACDE3467HJK"
+    assert codes.grouped("ACDE3467HJK") == "ACDE-3467-HJK"
+
+
+def test_codes_stand_nowhere_in_the_database(printed):
+    kept = everything()
+    for _, code in printed:
+        assert code not in kept
+        for guess in (hashlib.sha256, hashlib.md5, hashlib.sha1):
+            assert guess(code.encode()).hexdigest()[:32] not in kept
+    assert [one.serial for one in printed] == [1, 2, 3, 4, 5]
+
+
+def test_second_batch_goes_on_counting(coded, printed, organiser):
+    with acting(organiser):
+        more = actions.create_codes(consultation=coded, count=2)
+    assert [one.serial for one in more] == [6, 7]
+    assert set(Code.objects.values_list("batch", flat=True)) == {1, 2}
+
+
+def test_code_lets_in_once(coded, printed):
+    voter, response = come_in(coded, codes.grouped(printed[0].code).lower())
+    assert response.status_code == 302
+    assert send(voter, coded) == 200
+    _, again = come_in(coded, printed[0].code)
+    assert again.status_code == 403
+    assert "used already" in again.content.decode()
+
+
+def refusals(coded, organiser, institution, printed):
+    """Every kind of code that lets nobody in."""
+    with acting(organiser):
+        expired = actions.create_codes(consultation=coded, count=1, expires_at=timezone.now() - timedelta(seconds=1))
+        actions.revoke_code(consultation=coded, named="2")
+        elsewhere = actions.create_codes(consultation=consult(institution, "Elsewhere"), count=1)
+    return [expired[0].code, printed[1].code, elsewhere[0].code, codes.draw(), "?", "1", "x" * 60, "' OR 1=1 --"]
+
+
+def test_refused_codes_cannot_be_told_apart(coded, printed, organiser, institution):
+    pages = set()
+    for code in refusals(coded, organiser, institution, printed):
+        client, response = come_in(coded, code)
+        assert response.status_code == 403
+        assert not client.cookies.get(f"voter-{coded.pk.hex}")
+        pages.add(response.content)
+    assert len(pages) == 1
+
+
+def test_expired_code_still_votes_where_it_was_used_in_time(coded, organiser):
+    with acting(organiser):
+        one = actions.create_codes(consultation=coded, count=1, expires_at=timezone.now() + timedelta(hours=1))[0]
+    voter, _ = come_in(coded, one.code)
+    Code.objects.update(expires_at=timezone.now() - timedelta(hours=1))
+    assert send(voter, coded) == 200
+
+
+@pytest.mark.parametrize("by", ["serial", "code"])
+def test_stolen_code_is_revoked_and_its_votes_follow_the_new_one(coded, printed, organiser, by):
+    thief, _ = come_in(coded, printed[0].code)
+    send(thief, coded, "1", "agree")
+    send(thief, coded, "2", "agree")
+    with acting(organiser):
+        new = actions.reissue_code(consultation=coded, named=str(getattr(printed[0], by)))
+    assert send(thief, coded, "3") == 401
+    holder, response = come_in(coded, new.code)
+    assert response.status_code == 302
+    assert send(holder, coded, "1", "disagree") == 200
+    assert sorted(Vote.objects.values_list("statement__code", "value")) == [("1", -1), ("2", 1)]
+    assert Vote.objects.values("pseudonym").distinct().count() == 1
+
+
+def test_code_is_reissued_once(coded, printed, organiser):
+    with acting(organiser):
+        actions.reissue_code(consultation=coded, named="1")
+        with pytest.raises(Refused):
+            actions.reissue_code(consultation=coded, named="1")
+
+
+def test_code_of_another_consultation_is_not_found_for_revoking(coded, printed, organiser, institution):
+    with acting(organiser):
+        other = consult(institution, "Elsewhere")
+        with pytest.raises(Refused):
+            actions.revoke_code(consultation=other, named=printed[0].code)
+        with pytest.raises(Refused):
+            actions.revoke_code(consultation=coded, named="999")
+
+
+def test_only_organisers_make_and_revoke(coded, reader):
+    with acting(reader):
+        for act in (
+            lambda: actions.create_codes(consultation=coded, count=1),
+            lambda: actions.revoke_code(consultation=coded, named="1"),
+            lambda: actions.reissue_code(consultation=coded, named="1"),
+        ):
+            with pytest.raises(Refused):
+                act()
+
+
+def test_open_door_has_no_codes(opened, organiser):
+    with acting(organiser), pytest.raises(Refused):
+        actions.create_codes(consultation=opened, count=1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_closing_no_code_leads_to_a_vote(coded, printed, organiser):
+    """The attacker holds every code, every cookie, the whole database before and after, but no key file."""
+    cookies = {}
+    for one, value in zip(printed, ["agree", "disagree", "pass", "agree", "disagree"], strict=True):
+        voter, _ = come_in(coded, one.code)
+        send(voter, coded, "1", value)
+        cookies[one.code] = voter.cookies[f"voter-{coded.pk.hex}"].value
+    before = {bytes(p) for p in Vote.objects.values_list("pseudonym", flat=True)}
+    before_text = everything()
+    with acting(organiser):
+        actions.close_consultation(consultation=coded)
+    assert not keys.exists(coded.pk)
+    after = {bytes(p) for p in Vote.objects.values_list("pseudonym", flat=True)}
+    assert len(after) == 5
+    assert not before & after
+    known = [part for code, cookie in cookies.items() for part in (code, cookie, *cookie.split("."))]
+    known += [bytes(digest).hex() for digest in Code.objects.values_list("digest", flat=True)]
+    for part, hashed in itertools.product(known, (hashlib.sha256, hashlib.md5, hashlib.sha1)):
+        assert hashed(part.encode()).digest()[:16] not in before | after
+    for pseudonym in after:
+        assert pseudonym.hex() not in before_text
+    for cookie in cookies.values():
+        assert cookie not in before_text + everything()
+    assert set(Vote.objects.values_list("cast_at", "first_at", "first_value")) == {(None, None, None)}
+
+
+def test_sheet_is_shown_once_in_three_languages(client, coded, organiser):
+    client.force_login(organiser.user)
+    address = reverse("consultations:create-codes", args=[coded.pk])
+    sheet = client.post(address, {"count": "3", "expires_at": ""})
+    page = sheet.content.decode()
+    assert sheet.headers["Cache-Control"] == "no-store"
+    assert len(sheet.context["cards"]) == 3
+    for _, code in sheet.context["cards"]:
+        assert code in page
+        assert code.replace("-", "") not in everything()
+    for language in ("ar", "fr", "en"):
+        assert f'<p lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in page
+    assert client.get(address).url == reverse("consultations:codes", args=[coded.pk])
+    assert client.get(reverse("consultations:codes", args=[coded.pk])).context["batches"][0]["count"] == 3
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "2001", "many", ""])
+def test_batch_out_of_range_keeps_what_was_typed(client, coded, organiser, count):
+    client.force_login(organiser.user)
+    response = client.post(reverse("consultations:create-codes", args=[coded.pk]), {"count": count})
+    assert response.status_code == 400
+    assert not Code.objects.exists()
+
+
+def test_revoking_by_page_says_which_and_an_unknown_one_is_an_error(client, coded, printed, organiser):
+    client.force_login(organiser.user)
+    address = reverse("consultations:revoke-code", args=[coded.pk])
+    assert client.post(address, {"named": "no such"}).status_code == 400
+    assert client.post(address, {"named": "3"}).status_code == 302
+    assert len(client.post(address, {"named": "4", "reissue": ""}).context["cards"]) == 1
+    assert sorted(Code.objects.filter(state="revoked").values_list("serial", flat=True)) == [3, 4]
+
+
+def test_strangers_see_no_page_of_codes(client, coded, reader):
+    for name in ("codes", "create-codes", "revoke-code"):
+        client.force_login(reader.user)
+        address = reverse(f"consultations:{name}", args=[coded.pk])
+        response = client.get(address) if name == "codes" else client.post(address, {"count": "1", "named": "1"})
+        assert response.status_code == 403
