@@ -123,6 +123,7 @@ def test_changed_mind_while_offline_ends_as_it_was_meant(consultation, open_page
     page = phone(open_page)
     come_in(page, consultation)
     code = answer(page, "agree")
+    all_sent(page)
     page.goto(address(consultation) + f"?statement={code}")
     expect(page.locator(".chosen")).to_be_visible()
     page.context.set_offline(True)
