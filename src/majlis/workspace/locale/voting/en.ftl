@@ -10,7 +10,6 @@ entry-door-open = Anybody with this page can vote: one device is not one person.
 entry-door-codes = Behind this door one code is one vote. Each code lets in once; keep using this browser afterwards. Majlis does not note to whom a code was given.
 entry-door-members = Behind this door one account is one vote. Your account is turned into a pseudonym by the key; it does not stand beside your votes.
 entry-consent-title = What you agree to
-entry-help-line = Where to turn
 entry-age = Your age
 entry-old-enough = I am { $age } or older
 entry-guarded = I am younger than { $age }, and a parent or guardian agrees that I vote

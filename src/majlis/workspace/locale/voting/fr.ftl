@@ -10,7 +10,6 @@ entry-door-open = Toute personne qui a cette page peut voter : un appareil n�
 entry-door-codes = Ici, un code vaut un vote. Chaque code ne laisse entrer qu’une fois ; restez ensuite sur ce navigateur. Majlis ne note pas à qui un code a été remis.
 entry-door-members = Ici, un compte vaut un vote. La clé transforme votre compte en pseudonyme ; le compte ne figure pas à côté de vos votes.
 entry-consent-title = Ce à quoi vous consentez
-entry-help-line = À qui s’adresser
 entry-age = Votre âge
 entry-old-enough = { $age ->
     [one] J’ai { $age } an ou plus
