@@ -21,6 +21,8 @@ def programme_file(gathering: Gathering, sessions: Iterable[Session], address: s
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _said(gathering.text))
+    if gathering.introduction:
+        calendar.add("x-wr-caldesc", _said(gathering.introduction))
     for session in sessions:
         calendar.add_component(_event(gathering, session, address))
     calendar.add_missing_timezones(gathering.starts_on, gathering.ends_on)

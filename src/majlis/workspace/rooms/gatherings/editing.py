@@ -272,7 +272,7 @@ def _seen(form: Edit) -> dict[str, Any]:
 
 
 def _source(form: Sourced, record: Record) -> Source:
-    return claims.note_source(institution=record.institution, **form.source())
+    return claims.note_source(institution=record.institution, handling=record.handling, **form.source())
 
 
 def _claim(request: HttpRequest, pk: UUID) -> Claim:
