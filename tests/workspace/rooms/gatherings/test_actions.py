@@ -255,6 +255,7 @@ def attempts(world):
         lambda: actions.change_office_statement(
             statement=statement, seen=stamp(statement), place=None, paraphrase=False, **spoken
         ),
+        lambda: actions.withdraw_office_statement(statement=statement, reason="x"),
         lambda: note_source(institution=edition.institution, title=title),
         lambda: make_claim(subject=edition, aspect="dates", value=title, source=source),
         lambda: withdraw_claim(claim=claim, reason="x"),

@@ -119,6 +119,7 @@ statements-of-offices-none = لم يُدوَّن أي تصريح بعد.
 statements-of-offices-todo = دوّنوا ما صرّح به مسؤول بصفته، ومتى، وأين، والمصدر.
 statement-add = إضافة تصريح
 statement-change = تصحيح التصريح
+statement-withdraw = سحب التصريح
 statement-text = ما قيل
 statement-office = الصفة (لا اسم شخص أبدا)
 statement-body = المؤسسة

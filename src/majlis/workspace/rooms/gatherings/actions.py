@@ -252,6 +252,14 @@ def change_office_statement(
     return statement
 
 
+@action("office-statement.withdraw", rule=rules.may_change_office_statement)
+def withdraw_office_statement(*, statement: OfficeStatement, reason: str) -> OfficeStatement:  # noqa: ARG001 - as above
+    """Take a statement off the page; what cites it is told."""
+    statement.state = WITHDRAWN
+    statement.save()
+    return statement
+
+
 def planned(gathering: Gathering, rows: Iterable[Row]) -> list[Slot]:
     """Give the programme as it would be with the agenda's rows."""
     slots = {session.code: session.slot for session in queries.programme(gathering)}
