@@ -11,7 +11,7 @@ from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.demonstration.gatherings import hold_conference
 from majlis.workspace.rooms.gatherings.models import Gathering, Session
 from tests.browser.test_consultations import FOCUSED, check
-from tests.browser.test_shell import FOCUS
+from tests.browser.test_shell import FOCUS, overflow
 from tests.workspace.rooms.gatherings import planted
 
 WRONG = "code,day,start,end,title_ar\ns1,2022-06-08,25:00,10:00,سؤال\ns2,never,09:00,10:00,"
@@ -86,6 +86,22 @@ def test_organisers_pages_are_accessible_and_fit(conference, session, every_page
     for name, rest in pages.items():
         check(every_page, axe, path(rest, language))
         screenshot(every_page, f"gatherings-{name}")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_pages_fit_the_narrowest_phones(conference, session, page, language):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.context.add_cookies([session])
+    last = Session.objects.get(code="session-5")
+    for rest in (
+        "",
+        f"{conference.pk}/",
+        f"{conference.pk}/programme/",
+        f"{conference.pk}/agenda/",
+        f"sessions/{last.pk}/edit/",
+    ):
+        page.goto(path(rest, language))
+        assert overflow(page) == 0, rest
 
 
 def test_problems_preview_and_conflict_are_accessible_and_fit(

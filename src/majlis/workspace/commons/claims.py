@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons import rules
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.models import Claim, Institution, Record, Source
-from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
+from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN, own_handling
 from majlis.workspace.commons.texts import Text
 
 
@@ -33,14 +34,21 @@ def positions(claims: Iterable[Claim]) -> list[Position]:
 
 @action("source.note", rule=rules.may_record)
 def note_source(
-    *, institution: Institution, title: Text, address: str = "", published_on: date | None = None
+    *,
+    institution: Institution,
+    title: Text,
+    address: str = "",
+    published_on: date | None = None,
+    handling: Handling | None = None,
 ) -> Source:
-    """Put a source down, or find it again where the institution noted the very same before."""
+    """Put a source down, or find it again where the institution noted the very same before, to be seen by the same."""
+    wanted = own_handling(handling or institution.handling, institution)
     known = Source.objects.filter(institution=institution, address=address, published_on=published_on)
-    same = next((source for source in known if str(source.title) == str(title)), None)
-    return same or Source.objects.create(
+    same = (source for source in known if str(source.title) == str(title) and source.handling == wanted)
+    return next(same, None) or Source.objects.create(
         institution=institution,
         author=current_actor(),
+        handling=wanted,
         language=title.original,
         title=title,
         address=address,
@@ -55,7 +63,7 @@ def make_claim(*, subject: Record, aspect: str, value: Text, source: Source, sai
     return Claim.objects.create(
         institution=subject.institution,
         author=current_actor(),
-        handling=subject.handling,
+        handling=strictest([subject.handling, source.handling]),
         language=value.original,
         state=PUBLISHED,
         subject_kind=subject.kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -12,10 +12,18 @@ from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
-from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, User
+from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
 from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
 
 R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound="Sourced")
+
+
+class Sourced(Protocol):
+    """A record that rests on a source."""
+
+    source: Source
+    source_id: UUID
 
 
 def host() -> Institution | None:
@@ -75,6 +83,13 @@ def asked_within(questions: Iterable[Question], member: Member | None) -> dict[U
 
 
 def claims_of(record: Record, member: Member | None) -> list[Claim]:
-    """Give what sources say of the record, as far as the member may see it and it was not withdrawn."""
+    """Give what sources say of the record and was not withdrawn, as far as the member may see claim and source."""
     said = Claim.objects.filter(subject_id=record.pk, subject_kind=record.kind).exclude(state=WITHDRAWN)
-    return visible(said.select_related("source", "institution").order_by("created_at", "pk"), member)
+    return with_visible_source(said.select_related("source", "institution").order_by("created_at", "pk"), member)
+
+
+def with_visible_source(records: Iterable[S], member: Member | None) -> list[S]:
+    """Keep the records that the member may see with their sources."""
+    found = visible(records, member)
+    sources = {source.pk for source in visible([record.source for record in found], member)}
+    return [record for record in found if record.source_id in sources]

@@ -99,6 +99,7 @@ def _source(institution: Institution, entry: dict[str, Any]) -> Source:
         title=_text(entry["title"]),
         address=entry["address"],
         published_on=date.fromisoformat(published) if published else None,
+        handling=CLEAR,
     )
 
 

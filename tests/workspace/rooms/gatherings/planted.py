@@ -56,6 +56,7 @@ def claim(member, subject, value, *, aspect="organisers", source="A newspaper", 
             title=Text.write(source, "en"),
             address=address,
             published_on=date(2022, 6, 8),
+            handling=subject.handling,
         )
         return make_claim(subject=subject, aspect=aspect, value=Text.write(value, "en"), source=found)
 
@@ -68,7 +69,9 @@ def statement(member, question, text="Gaps remain", source="A newspaper"):
             office=Text.write("The president", "en"),
             body=Text.write("The observatory", "en"),
             said_on=FIRST,
-            source=note_source(institution=member.institution, title=Text.write(source, "en")),
+            source=note_source(
+                institution=member.institution, title=Text.write(source, "en"), handling=question.handling
+            ),
             paraphrase=True,
         )
 

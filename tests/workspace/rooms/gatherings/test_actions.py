@@ -116,6 +116,27 @@ def test_handling_is_handed_down_to_what_had_the_editions(organiser, stranger, s
     assert len(queries.statements_in(world["session"], None)) == 1
 
 
+def test_a_source_that_others_rest_on_is_not_opened_with_the_edition(organiser, stranger):
+    hidden = planted.edition(organiser, tlp=Tlp.AMBER)
+    other = planted.edition(organiser, within=hidden.series, code="other", tlp=Tlp.AMBER)
+    claims = [planted.claim(organiser, edition, "Jointly") for edition in (hidden, other)]
+    assert claims[0].source == claims[1].source
+    with acting(organiser):
+        actions.change_gathering(**changes_to(hidden, handling=Handling(tlp=Tlp.CLEAR)))
+    (opened,) = claims_of(hidden, stranger)
+    assert (opened.source.handling.tlp, str(opened.source)) == (Tlp.CLEAR, "A newspaper")
+    assert Source.objects.get(pk=claims[1].source_id).handling.tlp == Tlp.AMBER
+
+
+def test_a_claim_is_seen_no_further_than_its_source(organiser, stranger, edition):
+    with acting(organiser):
+        inside = note_source(institution=organiser.institution, title=Text.write("An internal note", "en"))
+        claim = make_claim(subject=edition, aspect="dates", value=Text.write("In June", "en"), source=inside)
+    assert claim.handling.tlp == Tlp.AMBER
+    assert claims_of(edition, stranger) == []
+    assert claims_of(edition, organiser) == [claim]
+
+
 def test_import_adds_changes_and_keeps(organiser, edition):
     kept = planted.session(organiser, edition, "kept", start="16:00", end="17:00")
     changed = planted.session(organiser, edition, "changed")
@@ -234,6 +255,7 @@ def attempts(world):
         lambda: actions.change_office_statement(
             statement=statement, seen=stamp(statement), place=None, paraphrase=False, **spoken
         ),
+        lambda: actions.withdraw_office_statement(statement=statement, reason="x"),
         lambda: note_source(institution=edition.institution, title=title),
         lambda: make_claim(subject=edition, aspect="dates", value=title, source=source),
         lambda: withdraw_claim(claim=claim, reason="x"),

@@ -52,7 +52,7 @@ def everything(world):
     write += [f"sessions/{session}/withdraw/"]
     write += [f"about/{q}/{what}/new/" for q in (edition, session) for what in ("claims", "statements")]
     write += [f"claims/{claim.pk}/{what}/" for claim in world["claims"] for what in ("edit", "withdraw")]
-    write += [f"statements/{statement.pk}/edit/" for statement in world["statements"]]
+    write += [f"statements/{said.pk}/{what}/" for said in world["statements"] for what in ("edit", "withdraw")]
     return read, write
 
 
@@ -464,13 +464,15 @@ def test_the_second_of_two_organisers_sees_both_versions(organised, organiser, e
 
 def test_claims_statements_and_sessions_are_withdrawn_with_a_reason(organised, organiser):
     world = planted.secret_world(organiser)
-    for path in (f"claims/{world['claims'][0].pk}/withdraw/", f"sessions/{world['session'].pk}/withdraw/"):
+    gone = {"claims": world["claims"][0], "statements": world["statements"][0], "sessions": world["session"]}
+    for path in [f"{kind}/{record.pk}/withdraw/" for kind, record in gone.items()]:
         assert organised.get(address(path)).status_code == 200
         assert organised.post(address(path), {}).status_code == 400
         assert organised.post(address(path), {"reason": "mistaken"}).status_code == 302
     shown = page(organised.get(address(f"{world['edition'].pk}/")))
     assert f"{planted.SECRET} claim" not in shown
     assert f"{planted.SECRET} session" not in shown
+    assert f"{planted.SECRET} words" not in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

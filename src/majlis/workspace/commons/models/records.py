@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
+from majlis.engine.handling import Handling
 from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
 from majlis.workspace.commons.models.people import Institution, Member
 
@@ -45,9 +46,7 @@ class Record(models.Model):
             raise TypeError(f"a {self.kind} must be saved as one: use .special() first")
         if self.handling is None:
             self.handling = self.institution.handling
-        if not self.handling.originators:
-            own = frozenset({str(self.institution_id)})
-            self.handling = self.handling.model_copy(update={"originators": own})
+        self.handling = own_handling(self.handling, self.institution)
         self.digest = digest(self.content())
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
@@ -66,6 +65,12 @@ class Record(models.Model):
     def ledger_reference(self) -> dict[str, str]:
         """Give what the ledger says of this record: its kind, id and digest, never its content."""
         return {"kind": self.kind, "id": str(self.pk), "digest": self.digest}
+
+
+def own_handling(handling: Handling, institution: Institution) -> Handling:
+    """Give the handling with the institution as its originator, where it names none."""
+    own = frozenset({str(institution.pk)})
+    return handling if handling.originators else handling.model_copy(update={"originators": own})
 
 
 def find(kind: str, pk: object) -> Record:

@@ -112,6 +112,7 @@ statements-of-offices-none = No statement has been put down yet.
 statements-of-offices-todo = Put down what an office said, when, where, and the source.
 statement-add = Add a statement
 statement-change = Correct the statement
+statement-withdraw = Withdraw the statement
 statement-text = What was said
 statement-office = Office (never a person’s name)
 statement-body = Institution

@@ -112,6 +112,7 @@ statements-of-offices-none = Aucune déclaration n’a encore été notée.
 statements-of-offices-todo = Notez ce qu’une fonction a déclaré, quand, où, et la source.
 statement-add = Ajouter une déclaration
 statement-change = Corriger la déclaration
+statement-withdraw = Retirer la déclaration
 statement-text = Ce qui a été dit
 statement-office = Fonction (jamais le nom d’une personne)
 statement-body = Institution

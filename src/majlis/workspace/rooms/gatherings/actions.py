@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from majlis.engine.handling import Handling
+from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.claims import note_source
 from majlis.workspace.commons.edits import Outdated, as_seen
 from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Source
 from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
@@ -216,7 +217,7 @@ def add_office_statement(
     return OfficeStatement.objects.create(
         institution=question.institution,
         author=current_actor(),
-        handling=question.handling,
+        handling=strictest([question.handling, source.handling]),
         language=text.original,
         state=PUBLISHED,
         question_id=question.pk,
@@ -247,6 +248,14 @@ def change_office_statement(
     statement = as_seen(statement, seen)
     statement.text, statement.office, statement.body, statement.place = text, office, body, place
     statement.said_on, statement.source, statement.paraphrase = said_on, source, paraphrase
+    statement.save()
+    return statement
+
+
+@action("office-statement.withdraw", rule=rules.may_change_office_statement)
+def withdraw_office_statement(*, statement: OfficeStatement, reason: str) -> OfficeStatement:  # noqa: ARG001 - as above
+    """Take a statement off the page; what cites it is told."""
+    statement.state = WITHDRAWN
     statement.save()
     return statement
 
@@ -285,12 +294,26 @@ def _written(session: Session, title: Text, slot: Slot, themes: Sequence[str], c
 
 
 def _hand_down(gathering: Gathering, before: Handling) -> None:
-    """Let everything under the edition that had its handling have the new one."""
+    """Let everything under the edition that had its handling have the new one, with sources that may be seen as far."""
     sessions = list(gathering.sessions.all())
     questions = [gathering.pk, *(session.pk for session in sessions)]
     said = (statement.special() for statement in Contribution.objects.filter(question__in=questions))
     under: list[Record] = [*sessions, *said, *Claim.objects.filter(subject_id__in=questions)]
     for record in under:
-        if record.handling == before:
-            record.handling = gathering.handling
-            record.save()
+        if record.handling != before:
+            continue
+        record.handling = gathering.handling
+        if isinstance(record, Claim | OfficeStatement) and record.source.handling == before:
+            record.source = _noted_again(record.source, gathering.handling)
+        record.save()
+
+
+def _noted_again(source: Source, handling: Handling) -> Source:
+    """Note the source anew: what else rests on it keeps it as it is."""
+    return note_source(
+        institution=source.institution,
+        title=source.title,
+        address=source.address,
+        published_on=source.published_on,
+        handling=handling,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event
 
@@ -21,9 +21,11 @@ def programme_file(gathering: Gathering, sessions: Iterable[Session], address: s
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _said(gathering.text))
+    if gathering.introduction:
+        calendar.add("x-wr-caldesc", _said(gathering.introduction))
     for session in sessions:
         calendar.add_component(_event(gathering, session, address))
-    calendar.add_missing_timezones(gathering.starts_on, gathering.ends_on)
+    calendar.add_missing_timezones(gathering.starts_on, gathering.ends_on + timedelta(1))
     return calendar.to_ical()
 
 

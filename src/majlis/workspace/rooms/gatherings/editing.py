@@ -20,7 +20,7 @@ from majlis.engine.handling import Handling
 from majlis.workspace.commons import claims, words
 from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.edits import Outdated, stamp
-from majlis.workspace.commons.models import Claim, Record, Source
+from majlis.workspace.commons.models import Claim, Question, Record, Source
 from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.rooms import Line, line_of
@@ -179,10 +179,7 @@ def add_statement(request: HttpRequest, pk: UUID) -> HttpResponse:
 @asks_first
 def edit_statement(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Correct how a statement was put down."""
-    statement = _found(OfficeStatement.objects.filter(pk=pk).exclude(state=WITHDRAWN).first())
-    question = _found(queries.find_question(request.member, statement.question_id))
-    _found(may_see(request.member, statement) or None)
-    _insist(rules.may_change_office_statement, request, statement)
+    statement, question = _statement(request, pk)
 
     def change(form: OfficeStatementForm) -> Record:
         source = _source(form, statement)
@@ -190,6 +187,17 @@ def edit_statement(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     desk = Desk("statement-change", line_of(question), statement.handling, record=statement)
     return _edit(request, OfficeStatementForm, desk, change)
+
+
+@asks_first
+def withdraw_statement(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take a statement off the page, after asking why."""
+    statement, question = _statement(request, pk)
+    back = line_of(question)
+    desk = Desk("statement-withdraw", back, record=statement)
+    return _withdraw(
+        request, desk, back.url, lambda reason: actions.withdraw_office_statement(statement=statement, reason=reason)
+    )
 
 
 def _edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> HttpResponse:
@@ -272,7 +280,7 @@ def _seen(form: Edit) -> dict[str, Any]:
 
 
 def _source(form: Sourced, record: Record) -> Source:
-    return claims.note_source(institution=record.institution, **form.source())
+    return claims.note_source(institution=record.institution, handling=record.handling, **form.source())
 
 
 def _claim(request: HttpRequest, pk: UUID) -> Claim:
@@ -280,6 +288,14 @@ def _claim(request: HttpRequest, pk: UUID) -> Claim:
     _found(queries.find_question(request.member, claim.subject_id) if may_see(request.member, claim) else None)
     _insist(may_change_claim, request, claim)
     return claim
+
+
+def _statement(request: HttpRequest, pk: UUID) -> tuple[OfficeStatement, Question]:
+    statement = _found(OfficeStatement.objects.filter(pk=pk).exclude(state=WITHDRAWN).first())
+    question = queries.find_question(request.member, statement.question_id)
+    _found(question if may_see(request.member, statement) else None)
+    _insist(rules.may_change_office_statement, request, statement)
+    return statement, question
 
 
 def _found(record: Any) -> Any:

@@ -8,7 +8,7 @@ from uuid import UUID
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import Member, Question, Term
 from majlis.workspace.commons.models.records import WITHDRAWN
-from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.commons.queries import may_see, visible, with_visible_source
 from majlis.workspace.rooms.gatherings.models import SUBJECTS, THEMES, Gathering, OfficeStatement, Series, Session
 
 
@@ -73,7 +73,7 @@ def programme_stamp(gathering: Gathering) -> str:
 def statements_in(question: Question, member: Member | None) -> list[OfficeStatement]:
     """What office-holders said in the edition or the session, as far as the reader may see it."""
     said = OfficeStatement.objects.filter(question=question).exclude(state=WITHDRAWN)
-    return visible(said.select_related("source", "institution"), member)
+    return with_visible_source(said.select_related("source", "institution"), member)
 
 
 def subjects() -> list[Term]:

@@ -25,4 +25,5 @@ urlpatterns = [
     path("claims/<uuid:pk>/withdraw/", editing.withdraw_claim, name="withdraw-claim"),
     path("about/<uuid:pk>/statements/new/", editing.add_statement, name="add-statement"),
     path("statements/<uuid:pk>/edit/", editing.edit_statement, name="edit-statement"),
+    path("statements/<uuid:pk>/withdraw/", editing.withdraw_statement, name="withdraw-statement"),
 ]
