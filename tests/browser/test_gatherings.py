@@ -176,7 +176,7 @@ def test_a_conference_is_begun_without_scripts(organiser, session, open_page):
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
-def test_the_programme_prints_on_a4_without_cutting_a_session(organiser, page, language):
+def test_the_programme_prints_on_a4_without_cutting_a_session(organiser, page, screenshot, language):
     edition = planted.edition(organiser)
     for number in range(30):
         start, end = f"{8 + number // 3:02}:{20 * (number % 3):02}", f"{8 + number // 3:02}:{20 * (number % 3) + 19:02}"
@@ -190,6 +190,8 @@ def test_the_programme_prints_on_a4_without_cutting_a_session(organiser, page, l
     assert sizes <= {(595, 842), (596, 842), (595, 843)}
     assert len(re.findall(r"/Type\s*/Page\b", paper)) >= 2
     page.emulate_media(media="print")
+    page.set_viewport_size({"width": 672, "height": 980})  # A4 less its margins, at 96 dots an inch
+    screenshot(page, "gatherings-print")
     styles = "() => [...document.querySelectorAll('.programme > li')].map(seen => getComputedStyle(seen).breakInside)"
     assert set(page.evaluate(styles)) == {"avoid"}
     hidden = (

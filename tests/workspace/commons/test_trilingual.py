@@ -30,6 +30,12 @@ def test_one_version_is_the_original_and_the_others_are_translations():
     assert form.text("note") is None
 
 
+def test_line_ends_of_a_form_are_those_of_a_file():
+    form = sample(title_fr="Une\r\nautre")
+    assert form.is_valid()
+    assert str(form.text("title")) == "Une\nautre"
+
+
 def test_translations_are_unreviewed_unless_somebody_says_so():
     form = sample(title_fr="Titre", title_en="Title")
     assert form.is_valid()

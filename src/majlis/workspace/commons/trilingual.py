@@ -77,7 +77,8 @@ class TrilingualForm(forms.Form):
     def text(self, name: str) -> Text | None:
         """Give one of the texts; None where nothing was written."""
         data = self.cleaned_data
-        given = {code: data[f"{name}_{code}"] for code in LANGUAGES}
+        # Browsers end the lines of a form as no file does; a text is the same wherever it was typed.
+        given = {code: data[f"{name}_{code}"].replace("\r\n", "\n") for code in LANGUAGES}
         return Text.compose(given, data["original"], reviewed=data["reviewed"])
 
 

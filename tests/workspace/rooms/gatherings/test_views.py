@@ -186,6 +186,15 @@ def test_a_translation_that_nobody_reviewed_says_so(organised, organiser, editio
         assert "translation not reviewed" in page(organised.get(address(f"{edition.pk}/{path}"))).replace("\r\n ", "")
 
 
+def test_the_list_asks_the_database_no_more_for_more_editions(
+    organised, organiser, edition, django_assert_max_num_queries
+):
+    for number in range(12):
+        planted.edition(organiser, within=edition.series, code=f"more-{number}")
+    with django_assert_max_num_queries(16):
+        assert page(organised.get(address(""))).count("The edition") == 13
+
+
 def test_empty_states_say_what_to_do(organised, sign_in, reader):
     assert "Create a series first" in page(organised.get(address("")))
     assert "once an institution shares them" in page(sign_in(reader).get(address("")))

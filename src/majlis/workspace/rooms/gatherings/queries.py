@@ -24,7 +24,9 @@ def all_series(member: Member | None) -> list[tuple[Series, list[Gathering]]]:
 def listed(member: Member | None) -> list[Gathering]:
     """The editions that the reader may see, the newest first; an edition of a hidden series is hidden."""
     editions = Gathering.objects.select_related("institution", "series__institution").order_by("-starts_on", "-pk")
-    return [gathering for gathering in visible(editions, member) if may_see(member, gathering.series)]
+    found = visible(editions, member)
+    series = {seen.pk for seen in visible([gathering.series for gathering in found], member)}
+    return [gathering for gathering in found if gathering.series_id in series]
 
 
 def find_series(member: Member | None, pk: UUID) -> Series | None:

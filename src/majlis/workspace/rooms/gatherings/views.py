@@ -21,10 +21,11 @@ from majlis.workspace.rooms.gatherings.pages import EditionPage, days_of, hijri_
 def index(request: HttpRequest) -> HttpResponse:
     """List the series and their editions that the reader may see."""
     member = request.member
+    subjects = queries.subjects()
     series = [
         {
             "series": found,
-            "subjects": queries.named(queries.subjects(), found.subjects),
+            "subjects": queries.named(subjects, found.subjects),
             "editions": [(gathering, days_of(gathering)) for gathering in editions],
             "may_change": rules.may_change_series(member, found),
         }
