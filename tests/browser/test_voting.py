@@ -1,6 +1,7 @@
 """Voting on a phone: through a lost connection, a reload and a second tab, by keyboard, and without scripts."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -223,3 +224,30 @@ def test_first_vote_within_three_seconds_on_a_slow_line(consultation, open_page)
     answer(page)
     all_sent(page)
     assert Vote.objects.count() == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_pages_of_those_who_organise_are_accessible(
+    consultation, open_page, live_server, settings, language, axe, screenshot
+):
+    client = Client()
+    client.force_login(Member.objects.get().user)
+    with acting(Member.objects.get()):
+        coded = actions.create_consultation(
+            institution=consultation.institution, title=Text.write("Codes", "en"), door="codes"
+        )
+    page = open_page(viewport="narrow", language=language)
+    name, value = settings.SESSION_COOKIE_NAME, client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": name, "value": value, "url": live_server.url}])
+    page.goto(address(coded, language, "edit"))
+    screenshot(page, "consultation-edit")
+    axe(page)
+    page.goto(address(coded, language, "codes"))
+    page.locator("[name=count]").fill("8")
+    page.locator("main form .button").first.click()
+    expect(page.locator(".card")).to_have_count(8)
+    screenshot(page, "code-sheet")
+    axe(page)
+    page.goto(address(coded, language, "codes"))
+    screenshot(page, "codes")
+    axe(page)

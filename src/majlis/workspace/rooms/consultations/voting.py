@@ -169,9 +169,7 @@ def _cast(statement: Statement, token: str, value: int, identifier: bytes = b"")
     """Cast the vote; what the limits refuse is refused before it waits for the database's one writer."""
     if statement.consultation.is_open:
         pseudonym = keys.pseudonym(keys.load(statement.consultation_id), token)
-        if identifier and voting.was_sent(pseudonym, identifier):
-            return
-        actions.insist_on_measure(statement.consultation, pseudonym)
+        actions.insist_on_measure(statement.consultation, pseudonym, identifier)
     actions.cast_vote(statement=statement, token=token, value=value, identifier=identifier)
 
 

@@ -81,18 +81,18 @@ def cast_vote(*, statement: Statement, token: str, value: int, identifier: bytes
 def note_sent(*, consultation: Consultation, pseudonym: bytes, identifier: bytes, statement: bool = False) -> None:
     """Take down, inside an act, that a device sent something; AlreadySent or TooMuch where it may not count."""
     identifier = identifier or secrets.token_bytes(queries.IDENTIFIER_BYTES)
-    if queries.was_sent(pseudonym, identifier):
-        raise AlreadySent("sent before")
-    insist_on_measure(consultation, pseudonym)
+    insist_on_measure(consultation, pseudonym, identifier)
     Sent.objects.create(consultation=consultation, pseudonym=pseudonym, identifier=identifier, statement=statement)
 
 
-def insist_on_measure(consultation: Consultation, pseudonym: bytes) -> None:
-    """Raise TooMuch where the voter's device sends more than a person would."""
-    lately, all_sent = queries.sent(consultation, pseudonym)
-    if all_sent >= queries.MOST_A_STATEMENT and all_sent >= queries.MOST_A_STATEMENT * consultation.statements.count():
+def insist_on_measure(consultation: Consultation, pseudonym: bytes, identifier: bytes = b"") -> None:
+    """Raise AlreadySent for what came before, and TooMuch where a device sends more than a person would."""
+    sent = queries.sending(consultation, pseudonym, identifier)
+    if sent.repeated:
+        raise AlreadySent("sent before")
+    if sent.total >= queries.MOST_A_STATEMENT and sent.total >= queries.MOST_A_STATEMENT * _count(consultation):
         raise TooMuch(None)
-    if lately >= queries.MOST_A_MINUTE:
+    if sent.lately >= queries.MOST_A_MINUTE:
         raise TooMuch(int(queries.MINUTE / timedelta(seconds=1)))
 
 
@@ -173,8 +173,13 @@ def _locked(consultation: Consultation) -> Consultation:
     return Consultation.objects.select_for_update().get(pk=consultation.pk)
 
 
+def _count(consultation: Consultation) -> int:
+    return Statement.objects.filter(consultation=consultation).count()
+
+
 def _open(consultation: Consultation) -> Consultation:
-    locked = _locked(consultation)
+    """Lock an open consultation, reading no more of it than that it is open: every vote waits for this."""
+    locked = Consultation.objects.select_for_update().only("state").get(pk=consultation.pk)
     if not locked.is_open:
         raise Refused("consultation-takes-no-votes")
     return locked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Max, Min, Q
@@ -59,17 +59,23 @@ def find_votable(member: Member | None, pk: UUID, code: str) -> Statement | None
     return found if found is not None and may_see(member, found.consultation) else None
 
 
-def was_sent(pseudonym: bytes, identifier: bytes) -> bool:
-    """Say whether the voter's device has sent this before."""
-    return Sent.objects.filter(pseudonym=pseudonym, identifier=identifier).exists()
+class Sending(NamedTuple):
+    """What a voter's device sent: this very thing before, how much within the last minute, and how much in all."""
+
+    repeated: bool
+    lately: int
+    total: int
 
 
-def sent(consultation: Consultation, pseudonym: bytes) -> tuple[int, int]:
-    """Count what the voter's device sent within the last minute, and in all."""
-    lately = Count("pk", filter=Q(at__gt=timezone.now() - MINUTE))
+def sending(consultation: Consultation, pseudonym: bytes, identifier: bytes) -> Sending:
+    """Count what the voter's device sent, in one query."""
     own = Sent.objects.filter(consultation=consultation, pseudonym=pseudonym)
-    found: dict[str, int] = own.aggregate(lately=lately, all=Count("pk"))
-    return found["lately"], found["all"]
+    found: dict[str, int] = own.aggregate(
+        repeated=Count("pk", filter=Q(identifier=identifier)),
+        lately=Count("pk", filter=Q(at__gt=timezone.now() - MINUTE)),
+        total=Count("pk"),
+    )
+    return Sending(bool(found["repeated"]), found["lately"], found["total"])
 
 
 def own_votes(consultation: Consultation, token: str) -> dict[str, int]:
