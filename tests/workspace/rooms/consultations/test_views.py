@@ -13,9 +13,10 @@ from django.test import Client
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.models import Role, Run, RunState
+from majlis.workspace.commons.models import Question, Role, Run, RunState
+from majlis.workspace.commons.rooms import Line
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.rooms.consultations import actions, queries
+from majlis.workspace.rooms.consultations import actions, queries, views
 from majlis.workspace.rooms.consultations.forms import MOST_CHARACTERS, MOST_STATEMENTS
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement
 from tests.workspace.rooms.consultations import planted
@@ -742,3 +743,43 @@ def test_drawings_are_kept_apart_by_language(world, client):
     assert "Group A" in "".join(drawn["en"])
     assert "Group A" not in "".join(drawn["fr"] + drawn["ar"])
     assert client.get(address(world, "map/")).content.decode().count("Group A") == seen["en"].count("Group A")
+
+
+# Asked within another question
+
+
+@pytest.fixture
+def session_of(institution):
+    """Put down a question of another room's, under the handling given."""
+
+    def make(tlp):
+        return Question.objects.create(
+            institution=institution,
+            text=Text.write("What do we meet for?", "en"),
+            handling=Handling(tlp=tlp),
+            state="in",
+        )
+
+    return make
+
+
+def test_consultation_begun_for_a_session_is_asked_within_it(organised, session_of):
+    session = session_of(Tlp.CLEAR)
+    draft = {"title": "In the session", "language": "en", "seen_by": "CLEAR", "door": "open"}
+    assert organised.post(f"/en/consultations/new/?within={session.pk}", draft).status_code == 302
+    assert Consultation.objects.get().within_id == session.pk
+
+
+@pytest.mark.parametrize("within", ["nonsense", str(uuid.uuid4())])
+def test_consultation_begun_for_nothing_that_is_there_stands_alone(organised, within):
+    draft = {"title": "Alone", "language": "en", "seen_by": "CLEAR", "door": "open"}
+    organised.post(f"/en/consultations/new/?within={within}", draft)
+    assert Consultation.objects.get().within is None
+
+
+def test_page_leads_to_the_session_only_for_those_who_may_see_it(organiser, client, organised, session_of, monkeypatch):
+    monkeypatch.setattr(views, "line_of", lambda record: Line(record.text, "/en/the-session/"))
+    for tlp, public in ((Tlp.CLEAR, True), (Tlp.AMBER, False)):
+        found = planted.consultation(organiser, within=session_of(tlp), title=f"Under {tlp}")
+        assert ("/en/the-session/" in page(client.get(address(found)))) is public
+        assert "/en/the-session/" in page(organised.get(address(found)))

@@ -26,5 +26,6 @@ class ConsultationsConfig(AppConfig):
                 question="consultations-question",
                 awaiting=lines.awaiting,
                 published=lines.published,
+                lines={"consultations.consultation": lines.line_of},
             )
         )

@@ -21,13 +21,13 @@ STATES = {
 
 def published() -> Iterable[Line]:
     """Consultations that everybody may see."""
-    return [_line(consultation) for consultation in queries.listed(None)]
+    return [line_of(consultation) for consultation in queries.listed(None)]
 
 
 def awaiting(member: Member) -> Iterable[Line]:
     """Consultations of the member's own institution that are not closed yet."""
     own = (c for c in queries.listed(member) if c.institution_id == member.institution_id and not c.is_closed)
-    return [_line(consultation) for consultation in own]
+    return [line_of(consultation) for consultation in own]
 
 
 def state_of(consultation: Consultation) -> str:
@@ -36,5 +36,6 @@ def state_of(consultation: Consultation) -> str:
     return f"{state} · {words.say('consultation-simulated')}" if consultation.simulated else state
 
 
-def _line(consultation: Consultation) -> Line:
+def line_of(consultation: Consultation) -> Line:
+    """The line that leads to a consultation from the front page, the desk or the question within which it is asked."""
     return Line(consultation.text, reverse("consultations:detail", args=[consultation.pk]), state_of(consultation))

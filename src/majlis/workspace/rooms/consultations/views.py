@@ -12,7 +12,6 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused
@@ -21,12 +20,14 @@ from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.commons.rooms import Line, line_of
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations import codes as printing
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
 from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.sheets import HallAddress
 
 View = Callable[..., HttpResponse]
 asks_first = require_http_methods(["GET", "HEAD", "POST"])
@@ -230,12 +231,19 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "may_change": rules.may_change(request.member, consultation),
         "may_read_moderated": rules.may_read_moderated(request.member, consultation),
         "voters": _shown_voters(final),
+        "asked_within": _line_of_outer(request, consultation),
         "has_map": final is not None,
         "form": form,
         "shows_form": rules.may_change(request.member, consultation) or form.is_bound,
         **queries.in_the_hall(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
+
+
+def _line_of_outer(request: HttpRequest, consultation: Consultation) -> Line | None:
+    """The line that leads to the question within which this one is asked, where the reader may see it."""
+    outer = consultation.within
+    return line_of(outer.special()) if outer is not None and may_see(request.member, outer) else None
 
 
 def _within(request: HttpRequest) -> Question | None:
@@ -268,7 +276,7 @@ def _revoke(request: HttpRequest, consultation: Consultation, named: str) -> Htt
 def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actions.Printed]) -> HttpResponse:
     context = {
         "consultation": consultation,
-        "address": request.build_absolute_uri(reverse("consultations:vote", args=[consultation.pk])),
+        "address": HallAddress(request, consultation).shown,
         "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
         "languages": [code for code, _ in settings.LANGUAGES],
     }
