@@ -155,6 +155,7 @@ def test_whole_session_in_a_hall(hall, organiser, join, open_page, live_server, 
         phone = open_page(viewport="narrow", language=language, java_script_enabled=False)
         phone.goto(f"/v/{code.lower()[:3]}%20{code.lower()[3:]}/")
         assert f"/{language}/consultations/{hall.pk}/vote/" in phone.url
+        phone.locator("form.form button").click()
         for _ in STATEMENTS:
             phone.locator("button[value=agree]").click()
     assert Vote.objects.count() == 10 * len(STATEMENTS)

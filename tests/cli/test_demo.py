@@ -57,11 +57,12 @@ def test_consultation_goes_from_draft_to_map_in_a_fresh_demo(demo, port):
     process, links = demo
     organiser, voter = Browser(port), Browser(port)
     organiser.get(links["organiser"])
-    draft = {"title": "After release", "language": "en", "seen_by": "CLEAR"}
+    draft = {"title": "After release", "language": "en", "seen_by": "CLEAR", "door": "open"}
     organiser.send("/en/consultations/new/", draft)
     page = organiser.path
     organiser.send(page, {"statements": "One\nTwo\nThree", "language": "en"}, f"{page}statements/")
     organiser.send(page, {}, f"{page}open/")
+    voter.send(f"{page}vote/", {}, f"{page}vote/enter/")
     for statement in ("1", "2", "3"):
         voter.send(f"{page}vote/", {"statement": statement, "answer": "agree"})
     organiser.send(f"{page}close/", {})

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -18,6 +18,8 @@ from granian.log import LogLevels
 from majlis.engine.errors import InputError
 
 THREADS = 16
+# A phone keeps its connection open between answers, so that there are many more connections than requests at work.
+CONNECTIONS = 1024
 SECONDS_TO_FINISH = 30
 SECONDS_BEFORE_RESTART = 2
 
@@ -40,7 +42,7 @@ def run(host: str, port: int, processes: int) -> None:
         log_level=LogLevels.warning,
         log_access=False,
         blocking_threads=THREADS,
-        backpressure=THREADS,
+        backpressure=CONNECTIONS,
     )
     with worker():
         web.serve()
@@ -71,16 +73,18 @@ def worker() -> Iterator[None]:
         _end(process)
 
 
-def alone() -> AbstractContextManager[None]:
-    """Be the only server of this workspace during the block; InputError where one runs already."""
+@contextmanager
+def alone() -> Iterator[None]:
+    """Be the only server of this workspace during the block; InputError where one runs already, or a lone worker."""
     from django.conf import settings
 
     from majlis.workspace.commons import files, worker
 
-    if worker.is_alive():
-        raise InputError("A worker of this workspace is running already. Stop it: the server brings its own.")
     refusal = f"The workspace in {settings.HOME} is being served already. Stop that server, or name another --home."
-    return files.locked(settings.HOME / "serve.lock", refusal)
+    with files.locked(settings.HOME / "serve.lock", refusal):
+        if worker.is_alive():
+            raise InputError("A worker of this workspace is running already. Stop it: the server brings its own.")
+        yield
 
 
 def insist_on_free_port(host: str, port: int) -> None:
