@@ -88,8 +88,16 @@ def commitment(key: bytes, *parts: bytes | str) -> str:
 
     Each part is preceded by its length, so that no two lists of parts give the same commitment.
     """
+    return derived(key, "commitment", *parts).hex()
+
+
+def derived(key: bytes, use: str, *parts: bytes | str) -> bytes:
+    """Derive 32 bytes from the parts for one use: HMAC-SHA256 under a key of that use, gone with the key itself.
+
+    Each part is preceded by its length, so that no two lists of parts give the same bytes.
+    """
     framed = b"".join(len(part).to_bytes(8, "big") + part for part in map(_bytes, parts))
-    return _mac(_subkey(key, b"commitment"), framed).hex()
+    return _mac(_subkey(key, use.encode()), framed)
 
 
 def _subkey(key: bytes, use: bytes) -> bytes:

@@ -97,7 +97,7 @@ def test_nonsense_is_no_vote(client, public, form):
 
 def test_statement_taken_out_is_neither_asked_nor_taken(client, public, organiser):
     with acting(organiser):
-        actions.moderate_statement(statement=queries.statements_of(public).get(code="1"), out=True, reason="x")
+        actions.moderate_statement(statement=queries.statements_of(public).get(code="1"), out=True, reason="subject")
     assert answer(client, public, "1", "agree").status_code == 404
     assert "Statement 1" not in client.get(address(public) + "?statement=1").content.decode()
 

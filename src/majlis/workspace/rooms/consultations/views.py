@@ -23,6 +23,7 @@ from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, StatementsForm
 from majlis.workspace.rooms.consultations.models import Consultation
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 
 View = Callable[..., HttpResponse]
 asks_first = require_http_methods(["GET", "HEAD", "POST"])
@@ -173,6 +174,7 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "voters": _shown_voters(final),
         "has_map": final is not None,
         "form": form,
+        "moderation": moderation_of(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
 

@@ -41,14 +41,14 @@ def _take(request: HttpRequest, consultation: Consultation) -> HttpResponse:
     value = ANSWERS.get(request.POST.get("answer", ""))
     if statement is None or value is None:
         raise Http404
-    token = _token(request, consultation) or secrets.token_urlsafe(24)
+    token = voter_token(request, consultation) or secrets.token_urlsafe(24)
     actions.cast_vote(statement=statement, token=token, value=value)
     response = redirect(f"{reverse('consultations:vote', args=[consultation.pk])}?after={statement.code}")
-    return _remember(response, consultation, token)
+    return remember_token(response, consultation, token)
 
 
 def _ask(request: HttpRequest, consultation: Consultation) -> HttpResponse:
-    token = _token(request, consultation)
+    token = voter_token(request, consultation)
     statements = list(queries.statements_in(consultation))
     answered = queries.answered(consultation, token) if token and consultation.is_open else frozenset()
     wanted = _statement(consultation, request.GET.get("statement", ""))
@@ -77,11 +77,13 @@ def _cookie(consultation: Consultation) -> str:
     return f"voter-{consultation.pk.hex}"
 
 
-def _token(request: HttpRequest, consultation: Consultation) -> str:
+def voter_token(request: HttpRequest, consultation: Consultation) -> str:
+    """Give the token by which the reader votes; '' where they have none yet."""
     return request.COOKIES.get(_cookie(consultation), "")[:LONGEST_TOKEN]
 
 
-def _remember(response: HttpResponse, consultation: Consultation, token: str) -> HttpResponse:
+def remember_token(response: HttpResponse, consultation: Consultation, token: str) -> HttpResponse:
+    """Keep the token in the voter's browser, where no script can read it."""
     response.set_cookie(
         _cookie(consultation),
         token,
