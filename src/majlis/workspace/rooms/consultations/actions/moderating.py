@@ -182,7 +182,7 @@ def _take(consultation: Consultation, token: str, receipt: str, text: Text) -> S
     kept = queries.receipt_digest(receipt)
     # a UUIDv7 would tell the millisecond
     return new_statement(
-        consultation, text, pk=uuid4(), created_at=today(), author=None, state=Standing.PENDING, receipt=kept
+        consultation, text, id=uuid4(), created_at=today(), author=None, state=Standing.PENDING, receipt=kept
     )
 
 

@@ -175,7 +175,6 @@ def _work(
     context = {
         "consultation": task.statement.consultation,
         "task": task,
-        "original": task.statement.text.in_language(task.statement.text.original),
         "held": queries.version_in(task.statement.text, task.into),
         "may_translate": rules.may_translate(request.member, task.statement, task.into),
         "may_review": rules.may_review(request.member, task.statement, task.into),

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from majlis.workspace.commons.models import LedgerEntry, Member
-from majlis.workspace.commons.texts import State, Text, Version, primary
+from majlis.workspace.commons.texts import Shown, State, Text, Version, primary
 from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.models import (
     Consultation,
@@ -38,6 +38,11 @@ class Task:
         """Wanted, proposed or reviewed, as the text itself says."""
         version = version_in(self.statement.text, self.into)
         return STATES[version.state] if version else Translating.WANTED
+
+    @property
+    def original(self) -> Shown:
+        """The author's words."""
+        return self.statement.text.in_language(self.statement.text.original)
 
     @property
     def due(self) -> date | None:
