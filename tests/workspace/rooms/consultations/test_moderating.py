@@ -261,6 +261,24 @@ def test_closing_with_waiting_statements_shows_none_of_them_on_the_map(public, o
     assert "PLANTEDWORD" not in body
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("voters", "shown"), [(12, True), (3, False)])
+def test_author_sees_after_closing_what_the_map_shows_of_the_statement(public, organiser, voter, voters, shown):
+    statement = offer(public)
+    with acting(organiser):
+        actions.moderate_statement(statement=statement, out=False)
+    for number in range(12):
+        for other in queries.statements_in(public).exclude(pk=statement.pk):
+            actions.cast_vote(statement=other, token=f"t{number}", value=1)
+        if number < voters:
+            actions.cast_vote(statement=again(statement), token=f"t{number}", value=1)
+    signed_in(organiser).post(address("close", public))
+    response = signed_in(organiser).get(address("offered", public, RECEIPTS[0]))
+    assert response.status_code == 200
+    assert (response.context["result"] is not None) is shown
+    assert ("What came of it" in response.content.decode()) is shown
+
+
 def values_of(rows):
     for row in rows:
         yield from (bytes(value) if isinstance(value, memoryview) else value for value in row)
@@ -387,7 +405,7 @@ def test_wrong_receipt_finds_nothing(public, voter):
 def test_page_of_the_receipt_tells_its_address_to_nobody(public, voter):
     send(voter, public, SECRET)
     response = voter.get(address("offered", public, RECEIPTS[0]))
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "strict-origin"
     assert "no-store" in response.headers["Cache-Control"]
 
 
@@ -674,3 +692,12 @@ def test_days_pass_and_the_oldest_stays_first(public, moderator):
     newer, older = offer(public, "newer"), offer(public, "older", RECEIPTS[1])
     Statement.objects.filter(pk=older.pk).update(created_at=older.created_at - timedelta(days=3))
     assert [s.pk for s in found.waiting(public)] == [newer.pk, older.pk]
+
+
+def test_desk_tells_moderators_what_waits_and_nobody_else(public, moderator, reader):
+    offer(public)
+    page = "/en/"
+    assert "One statement waits for your decision" in signed_in(moderator).get(page).content.decode()
+    body = signed_in(reader).get(page).content.decode()
+    assert "After release" in body
+    assert "waits for your decision" not in body

@@ -7,7 +7,7 @@ offer-lead = { $most ->
 }
 offer-statement = Your statement
 offer-statement-help = One idea that people can agree or disagree with, in 500 characters at most. Name nobody, and leave out phone numbers and addresses.
-offer-privacy = Nothing ties what you write to your votes, and no account is kept with it. Until it is decided about, only the moderators of the institution read it.
+offer-privacy = What you write is kept apart from your votes and without any account. Until it is decided about, only the moderators of the institution read it.
 offer-send = Send it to the moderators
 offer-back = Back to the voting
 offer-own = What you have offered from this device
@@ -45,6 +45,8 @@ appeal-granted = After a second look the statement was taken.
 appeal-rejected = After a second look the decision stands.
 appeal-nobody = Nobody else in the institution may give this second look.
 appeal-nobody-todo = An administrator gives another member the role of moderator; those who took the statement out may not answer.
+appeal-of-author = The author asks for a second look
+appeal-note-help = Needed if the statement stays out; the author reads it.
 appeal-read = Give the second look
 appeal-answer = Answer the request
 appeal-grant = Let the statement in
@@ -189,3 +191,13 @@ may-assign = Only organisers and administrators of the institution say who trans
 may-translate = Only those to whom the translation was given, moderators, organisers and administrators may do this, until the consultation closes.
 may-review = Somebody else than the translator reviews: a moderator, an organiser, an administrator or the member who was asked, until the consultation closes.
 may-import-translations = Only moderators, organisers and administrators of the institution may bring translations in, until the consultation closes.
+
+# On the desk
+moderation-desk = { $waiting ->
+    [one] One statement waits for your decision
+   *[other] { $waiting } statements wait for your decision
+}
+translations-desk = { $count ->
+    [one] One translation waits for you
+   *[other] { $count } translations wait for you
+}

@@ -7,7 +7,7 @@ offer-lead = { $most ->
 }
 offer-statement = Votre énoncé
 offer-statement-help = Une seule idée, que l’on peut approuver ou non, en 500 caractères au plus. Ne nommez personne ; ni numéro de téléphone, ni adresse.
-offer-privacy = Rien ne relie ce que vous écrivez à vos votes, et aucun compte n’y est attaché. Tant que rien n’est décidé, seule la modération de l’institution le lit.
+offer-privacy = Ce que vous écrivez est conservé à part de vos votes et sans aucun compte. Tant que rien n’est décidé, seule la modération de l’institution le lit.
 offer-send = Envoyer à la modération
 offer-back = Retour au vote
 offer-own = Ce que vous avez proposé depuis cet appareil
@@ -45,6 +45,8 @@ appeal-granted = Après réexamen, l’énoncé a été retenu.
 appeal-rejected = Après réexamen, la décision est maintenue.
 appeal-nobody = Personne d’autre dans l’institution ne peut procéder à ce réexamen.
 appeal-nobody-todo = Un administrateur donne à un autre membre le rôle de modérateur ; ceux qui ont retiré l’énoncé ne peuvent pas répondre.
+appeal-of-author = L’auteur demande un réexamen
+appeal-note-help = Nécessaire si l’énoncé reste retiré ; son auteur la lira.
 appeal-read = Procéder au réexamen
 appeal-answer = Répondre à la demande
 appeal-grant = Retenir l’énoncé
@@ -189,3 +191,13 @@ may-assign = Seuls les organisateurs et administrateurs de l’institution confi
 may-translate = Seuls les membres à qui la traduction est confiée, les modérateurs, organisateurs et administrateurs peuvent le faire, jusqu’à la clôture de la consultation.
 may-review = Une autre personne que le traducteur relit : un modérateur, un organisateur, un administrateur ou le membre désigné, jusqu’à la clôture de la consultation.
 may-import-translations = Seuls les modérateurs, organisateurs et administrateurs de l’institution importent des traductions, jusqu’à la clôture de la consultation.
+
+# Sur le bureau
+moderation-desk = { $waiting ->
+    [one] { $waiting } énoncé attend votre décision
+   *[other] { $waiting } énoncés attendent votre décision
+}
+translations-desk = { $count ->
+    [one] { $count } traduction vous attend
+   *[other] { $count } traductions vous attendent
+}

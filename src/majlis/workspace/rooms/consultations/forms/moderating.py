@@ -99,6 +99,13 @@ class DecisionForm(NoteForm):
 class AnswerForm(NoteForm):
     """The answer to an appeal."""
 
+    note = LongText(
+        label=say_later("moderation-note"),
+        help_text=say_later("appeal-note-help"),
+        required=False,
+        longest=LONGEST_APPEAL,
+    )
+
     def insist_on_note(self) -> bool:
         """Whether there is a note for leaving it out; if not, the form says so."""
         if self.is_valid() and not self.cleaned_data["note"]:

@@ -167,6 +167,6 @@ def _remember(response: HttpResponse, consultation: Consultation, receipts: list
 
 
 def _keep_secret(response: HttpResponse) -> HttpResponse:
-    """Let no other page learn the address, which is the receipt."""
-    response.headers["Referrer-Policy"] = "no-referrer"
+    """Let no other page learn the address, which is the receipt; the origin alone is needed for posting."""
+    response.headers["Referrer-Policy"] = "strict-origin"
     return response

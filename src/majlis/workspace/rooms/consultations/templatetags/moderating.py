@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django import template
 
+from majlis.workspace.commons.texts import Text
+
 register = template.Library()
 
 
@@ -23,3 +25,9 @@ def translation_state(code: str) -> str:
 def language_name(code: str) -> str:
     """Name one of the workspace's languages."""
     return f"language-{code}"
+
+
+@register.filter
+def as_written(text: Text) -> Text:
+    """Give the author's words without any translation."""
+    return Text.write(str(text), text.original)
