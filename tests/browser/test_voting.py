@@ -139,7 +139,7 @@ def test_refused_answer_is_told_and_leaves_the_queue(consultation, open_page):
     come_in(page, consultation)
     member = Member.objects.get()
     with acting(member):
-        actions.moderate_statement(statement=consultation.statements.get(code=asked(page)), out=True, reason="x")
+        actions.moderate_statement(statement=consultation.statements.get(code=asked(page)), out=True, reason="subject")
     answer(page)
     expect(page.locator("[role=alert]")).to_be_visible()
     all_sent(page)

@@ -108,6 +108,18 @@ class Text(Frozen):
         version = Version(text=text, state=State.REVIEWED if reviewed else State.UNREVIEWED)
         return Text(original=self.original, versions={**self.versions, tag(language): version})
 
+    def mended(self, text: str) -> Text:
+        """Give the text with its original's words mended; nobody has reviewed the translations against them yet."""
+        states = {State.REVIEWED: State.UNREVIEWED}
+        versions = {
+            language: Version(text=version.text, state=states.get(version.state, version.state))
+            for language, version in self.versions.items()
+        }
+        return Text(
+            original=self.original,
+            versions={**versions, self.original: Version(text=text, state=State.ORIGINAL)},
+        )
+
     def in_language(self, language: str) -> Shown:
         """Give what a reader of `language` should see: that version, else a regional sister, else the original."""
         wanted = tag(language)

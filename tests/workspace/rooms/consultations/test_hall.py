@@ -117,7 +117,7 @@ def test_taking_a_statement_out_removes_it_and_moves_nothing_else(public, organi
     before = screen(client, public)
     assert "5 people counted so far" in before
     with acting(organiser):
-        actions.moderate_statement(statement=Statement.objects.get(code="1"), out=True, reason="twice")
+        actions.moderate_statement(statement=Statement.objects.get(code="1"), out=True, reason="subject")
     after = screen(client, public)
     assert "5 people counted so far" in after
     assert "Statement 1" not in after

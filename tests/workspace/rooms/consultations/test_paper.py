@@ -101,7 +101,7 @@ def test_single_entry_cannot_be_settled(opened, clerks):
 def test_statement_taken_out_after_printing_does_not_count(opened, clerks, organiser):
     enter(clerks[0], opened)
     with acting(organiser):
-        actions.moderate_statement(statement=Statement.objects.get(code="2"), out=True, reason="twice the same")
+        actions.moderate_statement(statement=Statement.objects.get(code="2"), out=True, reason="subject")
     enter(clerks[1], opened)
     assert votes() == [("1", 1)]
 

@@ -221,7 +221,7 @@ def test_nonsense_is_no_vote(voter, public, form):
 
 def test_statement_taken_out_is_neither_asked_nor_taken(voter, public, organiser):
     with acting(organiser):
-        actions.moderate_statement(statement=queries.statements_of(public).get(code="1"), out=True, reason="x")
+        actions.moderate_statement(statement=queries.statements_of(public).get(code="1"), out=True, reason="subject")
     assert answer(voter, public, "1", "agree").status_code == 404
     refused = send(voter, public, "1", "agree")
     assert (refused.status_code, refused.json()["final"]) == (409, True)

@@ -11,6 +11,8 @@ from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
 from majlis.workspace.rooms.consultations import queries
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
+from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
+from majlis.workspace.rooms.consultations.queries.translating import chosen, tasks_of
 
 STATES = {
     Stage.DRAFT: "consultation-state-draft",
@@ -25,9 +27,9 @@ def published() -> Iterable[Line]:
 
 
 def awaiting(member: Member) -> Iterable[Line]:
-    """Consultations of the member's own institution that are not closed yet."""
+    """Consultations of the member's own institution that are not closed yet, each with the member's work in it."""
     own = (c for c in queries.listed(member) if c.institution_id == member.institution_id and not c.is_closed)
-    return [line_of(consultation) for consultation in own]
+    return [line for consultation in own for line in (line_of(consultation), *_work(member, consultation))]
 
 
 def state_of(consultation: Consultation) -> str:
@@ -39,3 +41,15 @@ def state_of(consultation: Consultation) -> str:
 def line_of(consultation: Consultation) -> Line:
     """The line that leads to a consultation from the front page, the desk or the question within which it is asked."""
     return Line(consultation.text, reverse("consultations:detail", args=[consultation.pk]), state_of(consultation))
+
+
+def _work(member: Member, consultation: Consultation) -> Iterable[Line]:
+    """What waits for the member's decision, translation or review."""
+    moderation = moderation_of(member, consultation)
+    if moderation.waiting or moderation.appeals:
+        note = words.say("moderation-desk", waiting=moderation.waiting + moderation.appeals)
+        yield Line(consultation.text, reverse("consultations:moderation", args=[consultation.pk]), note)
+    if tasks := chosen(tasks_of(consultation), "mine", member):
+        address = reverse("consultations:translations", args=[consultation.pk])
+        note = words.say("translations-desk", count=len(tasks))
+        yield Line(consultation.text, f"{address}?show=mine", note)

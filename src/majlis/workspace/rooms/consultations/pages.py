@@ -88,7 +88,7 @@ class MapPage:
         """Statements that surely find a majority in every group, the surest first."""
         rows = [self.map.statement(code) for code in self.map.consensus]
         sure = [row for row in rows if row.consensus is not None and row.consensus.low > MAJORITY]
-        return [(self._texts[row.id], _estimate(row.consensus)) for row in sure[:MOST_LISTED]]
+        return [(self._texts[row.id], estimate_of(row.consensus)) for row in sure[:MOST_LISTED]]
 
     @cached_property
     def dividing(self) -> list[Parted]:
@@ -130,7 +130,7 @@ class MapPage:
 
     def _group_share(self, cell: GroupCell) -> tuple[str, str, Estimate | None]:
         name = words.plain(group_name(cell.id, words.locale_tag()))
-        return name, f"group-{(cell.id - 1) % 6 + 1}", _estimate(cell.share) if cell.share else None
+        return name, f"group-{(cell.id - 1) % 6 + 1}", estimate_of(cell.share) if cell.share else None
 
     def _sentences(self, findings: Iterable[Finding]) -> list[str]:
         return [sentence(finding, words.locale_tag()) for finding in findings]
@@ -146,5 +146,6 @@ def _drawn(chart: Chart) -> SafeString:
     return render_to_string("commons/figure.html", {"chart": chart, "drawing": mark_safe(chart.to_svg())})
 
 
-def _estimate(share: Share) -> Estimate:
+def estimate_of(share: Share) -> Estimate:
+    """Give a share of the map as an estimate with its interval."""
     return Estimate(value=share.estimate, interval=Interval(low=share.low, high=share.high, level=LEVEL))

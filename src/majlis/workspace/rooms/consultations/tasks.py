@@ -34,7 +34,7 @@ def request_map(*, consultation: Consultation) -> Run:
             institution=consultation.institution,
             analysis=queries.MAP,
             question=consultation,
-            stands_on=list(queries.statements_of(consultation)),
+            stands_on=list(queries.statements_seen(consultation)),
         )
     )
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from majlis.workspace.rooms.consultations import hall, views, voting
+from majlis.workspace.rooms.consultations.moderating import deciding, offering, translating
 
 app_name = "consultations"
 urlpatterns = [
@@ -37,4 +38,15 @@ urlpatterns = [
     path("<uuid:pk>/schedule/", hall.schedule, name="schedule"),
     path("<uuid:pk>/schedule/cancel/", hall.cancel_schedule, name="cancel-schedule"),
     path("<uuid:pk>/report/", hall.report, name="report"),
+    # what voters offer, moderation, translations
+    path("<uuid:pk>/offer/", offering.offer, name="offer"),
+    path("<uuid:pk>/offers/<str:receipt>/", offering.offered, name="offered"),
+    path("<uuid:pk>/moderation/", deciding.queue, name="moderation"),
+    path("<uuid:pk>/statements/<uuid:statement>/", deciding.statement, name="statement"),
+    path("<uuid:pk>/statements/<uuid:statement>/words/", deciding.revise, name="revise"),
+    path("<uuid:pk>/statements/<uuid:statement>/<slug:into>/", translating.translation, name="translation"),
+    path("<uuid:pk>/translations/", translating.translations, name="translations"),
+    path("<uuid:pk>/translations/file/", translating.translations_file, name="translations-file"),
+    path("<uuid:pk>/translations/import/", translating.import_file, name="import-translations"),
+    path("<uuid:pk>/texts/", translating.texts, name="texts"),
 ]

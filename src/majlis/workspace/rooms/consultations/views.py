@@ -27,6 +27,7 @@ from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditFor
 from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.sheets import HallAddress
 
 View = Callable[..., HttpResponse]
@@ -236,6 +237,7 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
         "form": form,
         "shows_form": rules.may_change(request.member, consultation) or form.is_bound,
         **queries.in_the_hall(request.member, consultation),
+        "moderation": moderation_of(request.member, consultation),
     }
     return render(request, "consultations/detail.html", context, status=status)
 

@@ -19,6 +19,7 @@ from majlis.workspace.commons.models import Institution, Question, Relation, Sou
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries, rules
 from majlis.workspace.rooms.consultations.actions.hall import cancel_closing, fresh_entrance, schedule_closing
+from majlis.workspace.rooms.consultations.actions.moderating import moderate_statement as moderate_statement
 from majlis.workspace.rooms.consultations.actions.paper import Entered, Outcome, drop_paper, enter_paper, settle_paper
 from majlis.workspace.rooms.consultations.actions.voting import (
     AlreadySent,
@@ -134,14 +135,6 @@ def add_statement(*, consultation: Consultation, text: Text) -> Statement:
     last = queries.statements_of(consultation).last()
     position = last.position + 1 if last else 1
     return _add(consultation, text, code=str(position), position=position)
-
-
-@action("statement.moderate", rule=rules.may_change_statement)
-def moderate_statement(*, statement: Statement, out: bool, reason: str) -> Statement:  # noqa: ARG001 - the ledger takes its hash
-    """Take a statement out of the consultation, or let it in again; the reason goes on the ledger as a hash."""
-    statement.state = Standing.OUT if out else Standing.IN
-    statement.save()
-    return statement
 
 
 @action("consultation.open", rule=rules.may_change)

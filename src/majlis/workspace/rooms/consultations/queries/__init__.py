@@ -32,8 +32,8 @@ def find_listed(member: Member | None, pk: UUID) -> Consultation | None:
 
 
 def ballots_of(consultation: Consultation) -> Ballots:
-    """All votes of a consultation with its statements, moderated ones included."""
-    rows = Vote.objects.filter(statement__consultation=consultation)
+    """All votes of a consultation with its statements, moderated ones included; what waits for moderation is not."""
+    rows = Vote.objects.filter(statement__consultation=consultation).exclude(statement__state=Standing.PENDING)
     found = rows.values_list("pseudonym", "statement__code", "value")
     cast = _frame((bytes(pseudonym).hex(), code, value) for pseudonym, code, value in found.iterator(50_000))
     return Ballots.take(cast, tuple(_statements(consultation)), salt=bytes(consultation.votes_salt or b""))
@@ -58,7 +58,8 @@ def statements_in(consultation: Consultation) -> QuerySet[Statement]:
 
 def statements_seen(consultation: Consultation) -> QuerySet[Statement]:
     """The statements that moderation has looked at: those that wait are nobody else's to see (charter C12)."""
-    return statements_of(consultation).exclude(state=Standing.PENDING)
+    seen = statements_of(consultation).exclude(state=Standing.PENDING)
+    return seen.select_related("institution", "replaces").prefetch_related("mendings")
 
 
 def latest_map(consultation: Consultation) -> Run | None:
