@@ -12,6 +12,7 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused
@@ -278,13 +279,20 @@ def _revoke(request: HttpRequest, consultation: Consultation, named: str) -> Htt
 def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actions.Printed]) -> HttpResponse:
     context = {
         "consultation": consultation,
-        "address": HallAddress(request, consultation).shown,
+        "address": _address(request, consultation),
         "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
         "languages": [code for code, _ in settings.LANGUAGES],
     }
     response = render(request, "consultations/code_sheet.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _address(request: HttpRequest, consultation: Consultation) -> str:
+    """The short address that a card names; the long one for a consultation that was opened before there were any."""
+    if consultation.entrance:
+        return HallAddress(request, consultation).shown
+    return request.build_absolute_uri(reverse("consultations:vote", args=[consultation.pk]))
 
 
 def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
