@@ -38,10 +38,12 @@ def mend_statement(*, statement: Statement, text: str, seen: str) -> Statement:
 def replace_statement(*, statement: Statement, text: Text) -> Statement:
     """Put a new statement before voters and take the old one out; the new one names it, and votes stay where they are.
 
-    Refused where the statement was replaced before.
+    Refused where the statement was replaced before, and where a voter offered it and it is not in: replacing it would
+    take the author's appeal away.
     """
     current = current_statement(statement)
-    if hasattr(current, "replaced_by") or queries.appeal_is_open(current):
+    offered_and_not_in = current.receipt is not None and not current.is_in
+    if hasattr(current, "replaced_by") or offered_and_not_in or queries.appeal_is_open(current):
         raise Refused("statement-decided-already")
     added = new_statement(current.consultation, text, author=current_actor(), state=Standing.IN, replaces=current)
     write_decision(current, Standing.OUT, REPLACED)
