@@ -506,6 +506,13 @@ def test_statement_that_is_not_out_cannot_be_appealed(public):
         appeal(public)
 
 
+def test_replacement_does_not_take_the_authors_appeal_away(public, refused, moderator):
+    with acting(moderator), pytest.raises(Refused, match="statement-decided-already"):
+        revising.replace_statement(statement=again(refused), text=Text.write("x", "en"))
+    appeal(public)
+    assert again(refused).appealed_at is not None
+
+
 def test_who_took_it_out_cannot_answer_nor_get_round_the_appeal(public, refused, moderator):
     appeal(public)
     with acting(moderator):
