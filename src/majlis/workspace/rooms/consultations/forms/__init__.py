@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from django import forms
 from django.conf import settings
 
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons.texts import Text
+from majlis.workspace.commons.texts import Text, is_readable
+from majlis.workspace.commons.trilingual import SEEN_BY
 from majlis.workspace.commons.words import say_later
 from majlis.workspace.rooms.consultations.models import Consultation, Door
 
 MOST_STATEMENTS, MOST_CHARACTERS = 500, 500
-SEEN_BY = {
-    Tlp.CLEAR: "handling-clear",
-    Tlp.GREEN: "handling-green",
-    Tlp.AMBER: "handling-amber",
-}
-
 DOORS = {
     Door.OPEN: "consultation-door-open",
     Door.CODES: "consultation-door-codes",
@@ -29,11 +23,6 @@ PLAIN = ("working_title", "door", "least_age", "with_guardian", "takes_statement
 TEXTS = ("introduction", "consent", "help_line")
 COLUMNS = {"title": "text", **{name: name for name in TEXTS}}
 CLOSED_WHILE_OPEN = ("title", "consent", "door", "least_age", "with_guardian", "takes_statements")
-
-
-def is_readable(text: str) -> bool:
-    """Whether there is anything to see in it: direction marks and other invisible characters say nothing."""
-    return any(unicodedata.category(character)[0] in "LNPS" for character in text)
 
 
 def _lines(text: str) -> dict[int, str]:
