@@ -112,7 +112,8 @@ def test_problems_preview_and_conflict_are_accessible_and_fit(
     for name, table in {"troubles": WRONG, "preview": RIGHT}.items():
         every_page.goto(path(f"{conference.pk}/agenda/", language))
         every_page.locator("textarea[name=agenda]").fill(table)
-        every_page.locator("button[name=preview]").click()
+        with every_page.expect_navigation():
+            every_page.locator("button[name=preview]").click()
         axe(every_page)
         screenshot(every_page, f"gatherings-{name}")
     edited = path(f"sessions/{Session.objects.get(code='session-5').pk}/edit/", language)
@@ -122,7 +123,8 @@ def test_problems_preview_and_conflict_are_accessible_and_fit(
     other.venue_room = "القاعة الثانية"
     other.save()
     every_page.locator("input[name=venue_room]").fill("Salle des plénières")
-    every_page.locator("main form button.button").first.click()
+    with every_page.expect_navigation():
+        every_page.locator("main form button.button").first.click()
     assert every_page.locator("table.data tbody tr").count() == 1
     assert every_page.locator("input[name=venue_room]").input_value() == "Salle des plénières"
     axe(every_page)
