@@ -44,6 +44,7 @@ from majlis.workspace.rooms.consultations.models import (
     Statement,
     Vote,
 )
+from majlis.workspace.rooms.consultations.queries.moderating import next_number
 
 __all__ = [
     "AlreadySent",
@@ -132,9 +133,8 @@ def edit_consultation(*, consultation: Consultation, changes: Mapping[str, objec
 def add_statement(*, consultation: Consultation, text: Text) -> Statement:
     """Add a statement at the end; its code is its number."""
     _locked(consultation)
-    last = queries.statements_of(consultation).last()
-    position = last.position + 1 if last else 1
-    return _add(consultation, text, code=str(position), position=position)
+    number = next_number(consultation)
+    return _add(consultation, text, code=str(number), position=number)
 
 
 @action("consultation.open", rule=rules.may_change)

@@ -21,6 +21,7 @@ from majlis.workspace.rooms.consultations.models import (
     Door,
     Sent,
     Stage,
+    Standing,
     Statement,
     Vote,
 )
@@ -174,7 +175,8 @@ def _locked(consultation: Consultation) -> Consultation:
 
 
 def _count(consultation: Consultation) -> int:
-    return Statement.objects.filter(consultation=consultation).count()
+    """Count the statements that others see: what waits must not show in how much a voter may send."""
+    return Statement.objects.filter(consultation=consultation).exclude(state=Standing.PENDING).count()
 
 
 def _open(consultation: Consultation) -> Consultation:

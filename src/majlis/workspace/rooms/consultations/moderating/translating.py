@@ -118,10 +118,13 @@ def texts(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _propose(request: HttpRequest, task: Task, forms: dict[str, object]) -> HttpResponse:
     form = TranslationForm(task.into, request.POST)
-    if not form.is_valid():
-        return _work(request, task, forms | {"propose": form}, status=400)
-    propose_translation(statement=task.statement, into=task.into, text=form.cleaned_data["text"])
-    return _saved(request, task)
+    if form.is_valid():
+        try:
+            propose_translation(statement=task.statement, into=task.into, text=form.cleaned_data["text"])
+            return _saved(request, task)
+        except Refused as refusal:
+            form.add_error(None, words.say(refusal.rule))
+    return _work(request, task, forms | {"propose": form}, status=400)
 
 
 def _review(request: HttpRequest, task: Task, forms: dict[str, object]) -> HttpResponse:

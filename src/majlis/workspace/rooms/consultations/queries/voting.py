@@ -14,7 +14,16 @@ from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.consultations import codes
-from majlis.workspace.rooms.consultations.models import Code, CodeState, Consultation, Door, Sent, Statement, Vote
+from majlis.workspace.rooms.consultations.models import (
+    Code,
+    CodeState,
+    Consultation,
+    Door,
+    Sent,
+    Standing,
+    Statement,
+    Vote,
+)
 
 IDENTIFIER_BYTES = 16
 MOST_A_MINUTE, MOST_A_STATEMENT = 120, 20
@@ -53,8 +62,9 @@ def lets_in(consultation: Consultation, token: str, member: Member | None) -> bo
 
 
 def find_votable(member: Member | None, pk: UUID, code: str) -> Statement | None:
-    """Give a statement by its code with its consultation; None where the reader may not see the consultation."""
+    """Give a statement by its code with its consultation; None where the reader may not see one of them."""
     rows = Statement.objects.select_related("consultation__institution").filter(consultation=pk, code=code[:200])
+    rows = rows.exclude(state=Standing.PENDING)
     found = rows.exclude(consultation__door=Door.IMPORTED).exclude(consultation__opened_at=None).first()
     return found if found is not None and may_see(member, found.consultation) else None
 
