@@ -35,6 +35,7 @@ from majlis.workspace.rooms.consultations.actions.voting import (
     revoke_code,
 )
 from majlis.workspace.rooms.consultations.models import (
+    Code,
     Consultation,
     Door,
     PaperEntry,
@@ -165,6 +166,7 @@ def close_consultation(*, consultation: Consultation, planned_for: datetime | No
     ballots = queries.ballots_of(locked)
     _shuffle(locked)
     Sent.objects.filter(consultation=locked).delete()
+    Code.objects.filter(consultation=locked).update(knock=None)
     locked.closing = _closing_report(locked, ballots) | {
         "role": rules.organising_role(current_actor()),
         "planned_for": planned_for and planned_for.isoformat(),
@@ -314,4 +316,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote, PaperEntry)
+    traces.erase(Vote, PaperEntry, Code)

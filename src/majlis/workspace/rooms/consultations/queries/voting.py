@@ -50,6 +50,19 @@ def code_digest(key: bytes, typed: str) -> bytes:
     return keys.derived(key, "code", codes.read(typed))[:IDENTIFIER_BYTES]
 
 
+def knock_digest(key: bytes, knock: str) -> bytes:
+    """Give what the database keeps of a device's secret."""
+    return keys.derived(key, "knock", knock)[:IDENTIFIER_BYTES]
+
+
+def may_have_again(key: bytes, code: Code, knock: str) -> bool:
+    """Say whether this device spent the code and may have its token again: until a vote shows that it has arrived."""
+    if not knock or not code.knock or not hmac.compare_digest(bytes(code.knock), knock_digest(key, knock)):
+        return False
+    pseudonym = keys.pseudonym(key, code_token(key, bytes(code.digest)))
+    return not Vote.objects.filter(statement__consultation=code.consultation_id, pseudonym=pseudonym).exists()
+
+
 def lets_in(consultation: Consultation, token: str, member: Member | None) -> bool:
     """Say whether the token was given by this open consultation's door, and still counts."""
     key, body = keys.load(consultation.pk), token.partition(".")[0]
