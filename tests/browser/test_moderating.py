@@ -108,7 +108,7 @@ def world(opened, organiser, join):
         revising.agree_to_mending(mending=mending)
     with acting(organiser):
         revising.propose_mending(
-            statement=first, text="تحتاج الأسرُ إلى دعم خاصّ بها", seen="تحتاج الأسرُ إلى دعم خاص بها"
+            statement=first, text="تحتاجُ الأسرُ إلى دعم خاص بها", seen="تحتاج الأسرُ إلى دعم خاص بها"
         )
     moderating.appeal_statement(consultation=opened, receipt=RECEIPTS[2], text=Text.write("C’est bien le sujet", "fr"))
     return opened, first, waiting, appealed, second

@@ -32,7 +32,7 @@ REASON_KEYS = [(reason, f"moderation-reason-{reason}") for reason in REASONS]
 class LongText(forms.CharField):
     """A text in several lines, kept as typed whatever its length; too long is said with both numbers."""
 
-    widget = forms.Textarea(attrs={"rows": 4})
+    widget = forms.Textarea(attrs={"rows": 4, "dir": "auto"})
 
     def __init__(self, *, longest: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
