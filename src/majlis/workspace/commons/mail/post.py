@@ -14,7 +14,9 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.mail.message import sanitize_address
+from django.core.validators import validate_email
 
 from majlis.engine.errors import MajlisError
 from majlis.workspace.commons.mail.server import MailServer, Tls
@@ -149,8 +151,9 @@ class Post:
 def address(email: str) -> str:
     """Give an address as it may stand in a mail, its domain in ASCII; NotSent where it cannot be one."""
     try:
+        validate_email(email)
         return sanitize_address(email, "ascii")
-    except (ValueError, UnicodeError):
+    except (ValidationError, ValueError):
         raise NotSent(Reason.REFUSED) from None
 
 
