@@ -33,6 +33,6 @@ def reminders(monkeypatch):
     def awaiting(member):
         return lines.get(member.user.email, lines.get("everybody", []))
 
-    room = rooms.Room("consultations", 1, "urls", "consultations:index", "consultations", "consultations-question")
-    monkeypatch.setattr(rooms, "_rooms", {"consultations": replace(room, awaiting=awaiting)})
+    room = replace(rooms._rooms["consultations"], awaiting=awaiting)
+    monkeypatch.setattr(rooms, "_rooms", {"consultations": room})
     return lines

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime, timedelta
+from email.message import EmailMessage
+from traceback import format_tb
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -79,12 +81,25 @@ def _try(digest: Digest, post: Post, now: datetime) -> bool:
     if today_of(member, now) != digest.day:
         return _settle(digest, DigestState.FAILED, digest.failure or Reason.LATE)
     try:
-        letter = digest_letter(member, digest.day)
+        letter = _write(member, digest.day)
         if letter is None:
             return _settle(digest, DigestState.NOTHING)
         return not post.send(letter, lambda: _claim(digest)) or _settle(digest, DigestState.SENT)
     except NotSent as fault:
         return _put_off(digest, fault, now)
+
+
+def _write(member: Member, day: date) -> EmailMessage | None:
+    """Write the letter; a fault in one person's lines stops nobody else's, and its words, which may quote, no log."""
+    try:
+        return digest_letter(member, day)
+    except NotSent:
+        raise
+    except Exception as fault:
+        log.error(
+            "a digest could not be written: %s\n%s", type(fault).__name__, "".join(format_tb(fault.__traceback__))
+        )
+        raise NotSent(Reason.FAULT) from None
 
 
 def _readers(**only: object) -> list[Member]:

@@ -138,7 +138,11 @@ def _item(line: Line, today: date) -> Item:
     if not may_carry(line.handling):
         return Item(None, _absolute(line.url))
     text = line.text if isinstance(line.text, Text) else Text.write(line.text)
-    return Item(text, _absolute(line.url), words.plain(line.note), _due(line.due, today))
+    return Item(text, _absolute(line.url), _one_line(line.note), _due(line.due, today))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(shown(text).split())
 
 
 def _due(due: date | None, today: date) -> str:
@@ -165,7 +169,7 @@ def _digest_text(context: dict[str, object]) -> str:
 def _title(item: Item, section: Section) -> str:
     if item.text is None:
         return words.say_plain("digest-withheld", room=section.title)
-    title = " ".join(shown(item.text.in_language(words.language()).text).split())
+    title = _one_line(item.text.in_language(words.language()).text)
     return " · ".join(part for part in (title, item.note, item.due) if part)
 
 
@@ -177,10 +181,11 @@ def _letter(
     message["From"], message["To"], message["Subject"] = settings.MAIL_FROM, address(user.email), subject
     message["Date"] = format_datetime(timezone.now())
     message["Message-ID"] = make_msgid(domain=urlsplit(settings.ADDRESS).hostname)
-    message["Content-Language"], message["Auto-Submitted"] = language, "auto-generated"
+    message["Auto-Submitted"] = "auto-generated"
     for name, value in (headers or {}).items():
         message.set_raw(name, value)
     message.set_content(f"{text}\n")
     if html:
         message.add_alternative(html, subtype="html")
+    message["Content-Language"] = language  # last: Content-* headers set before would move into the first part
     return message

@@ -28,7 +28,7 @@ ACCEPTED, FORWARDED, GO_AHEAD = 250, 251, 354
 
 
 class Reason(StrEnum):
-    """Why a mail was not taken: keys of the catalogue."""
+    """Why a mail was not sent: keys of the catalogue."""
 
     UNREACHABLE = "mail-unreachable"
     TLS = "mail-tls"
@@ -38,6 +38,7 @@ class Reason(StrEnum):
     REFUSED = "mail-refused"
     UNANSWERED = "mail-unanswered"
     LATE = "mail-late"
+    FAULT = "mail-fault"
 
 
 # Faults of the server or of the settings: no other mail would fare better.

@@ -55,3 +55,4 @@ mail-later = The mail server asks for patience; it will be tried again.
 mail-refused = The mail server refuses this address.
 mail-unanswered = The mail server never answered, so it may have arrived; it is not sent twice.
 mail-late = The day was over before it could be sent.
+mail-fault = The digest could not be written, through a fault of ours; it will be tried again.

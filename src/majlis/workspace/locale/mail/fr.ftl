@@ -55,3 +55,4 @@ mail-later = Le serveur de courrier demande de patienter ; un nouvel essai aur
 mail-refused = Le serveur de courrier refuse cette adresse.
 mail-unanswered = Le serveur de courrier n’a jamais répondu : le courriel est peut-être arrivé, il n’est pas envoyé deux fois.
 mail-late = La journée s’est achevée avant qu’il ait pu être envoyé.
+mail-fault = Le récapitulatif n’a pas pu être écrit, par une faute de notre côté ; un nouvel essai aura lieu.
