@@ -27,12 +27,13 @@ def server(mailbox, settings, monkeypatch):
 
 @pytest.fixture
 def reminders(monkeypatch):
-    """The lines of the only room, by the address of the member or for everybody."""
+    """The lines of the only room that has any, by the address of the member or for everybody."""
     lines = {}
 
     def awaiting(member):
         return lines.get(member.user.email, lines.get("everybody", []))
 
-    room = replace(rooms._rooms["consultations"], awaiting=awaiting)
-    monkeypatch.setattr(rooms, "_rooms", {"consultations": room})
+    quiet = {key: replace(room, awaiting=rooms.nothing) for key, room in rooms._rooms.items()}
+    loud = replace(quiet["consultations"], awaiting=awaiting)
+    monkeypatch.setattr(rooms, "_rooms", {**quiet, "consultations": loud})
     return lines

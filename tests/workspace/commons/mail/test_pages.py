@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons import doctor, people
+from majlis.workspace.commons import doctor, people, words
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.doctor import Health
 from majlis.workspace.commons.mail import digests, letters
+from majlis.workspace.commons.mail.server import MailServer, Tls
 from majlis.workspace.commons.models import Digest, LedgerEntry, Role, User
 from majlis.workspace.commons.rooms import Line
 
@@ -119,11 +120,10 @@ def test_switch_and_language_are_kept_and_one_entry_tells(browser, reader):
     assert not any("reader@" in leaf for leaf in leaves)
 
 
-def test_unknown_language_changes_nothing_and_keeps_the_rest(browser, reader):
+def test_unknown_language_changes_nothing(browser, reader):
     answer = browser.post("/en/account/digest/", {"language": "xx"})
     assert answer.status_code == 400
     assert User.objects.get(pk=reader.user_id).digest
-    assert 'name="digest" class' not in text(answer) or "checked" not in text(answer)
 
 
 def test_nobody_decides_about_others_mail(reader, organiser):
@@ -141,7 +141,7 @@ def test_preview_says_what_the_mail_would(browser, reminders, reader, server):
     User.objects.update(language="fr")
     page = text(browser.get("/en/account/digest/"))
     assert 'lang="fr" dir="ltr"' in page
-    assert "2 choses vous attendent." in page
+    assert "2 choses vous attendent." in words.plain(page)
     assert "A thing" in page
     assert "ecret title" not in page
     assert "ecret note" not in page
@@ -259,8 +259,7 @@ def test_doctor_signs_in_and_counts_what_did_not_arrive(server, settings, reader
     assert check.health is Health.WARNING
     assert "1 digest(s) did not arrive. The mail server refuses this address." in check.found
     assert "example.org" not in check.found
-    server.stop()
+    settings.MAIL = MailServer("127.0.0.1", 1, Tls.NONE)
     assert doctor.mail().health is Health.BAD
     settings.MAIL = None
     assert doctor.mail().health is Health.GOOD
-    server.start()

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core import signing
+from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -130,7 +131,7 @@ def stopped_user(token: str) -> User | None:
     """Find whose digest the token ends; None where it is none of ours."""
     try:
         return User.objects.filter(pk=signing.loads(token, salt=SALT)).first()
-    except signing.BadSignature:
+    except (signing.BadSignature, ValidationError):
         return None
 
 
