@@ -62,8 +62,8 @@ def _work(member: Member, consultation: Consultation) -> Iterable[Line]:
     """What waits for the member's decision, translation or review."""
     asked = {"asks": True, "handling": consultation.handling}
     moderation = moderation_of(member, consultation)
-    if moderation.waiting or moderation.appeals:
-        note = words.say("moderation-desk", waiting=moderation.waiting + moderation.appeals)
+    if waiting := moderation.waiting + moderation.appeals + moderation.mendings:
+        note = words.say("moderation-desk", waiting=waiting)
         yield Line(consultation.text, reverse("consultations:moderation", args=[consultation.pk]), note, **asked)
     if tasks := chosen(tasks_of(consultation), "mine", member):
         address = reverse("consultations:translations", args=[consultation.pk])
