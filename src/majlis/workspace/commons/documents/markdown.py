@@ -1,0 +1,2 @@
+"""Stub."""
+def render(document): return b""
