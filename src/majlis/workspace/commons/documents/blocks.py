@@ -88,7 +88,7 @@ Cell = Runs | Hidden
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, how its cells are aligned, their direction, and whether they are headings of their rows."""
+    """A column: its heading, the direction of its cells, their alignment in it, and whether they head their rows."""
 
     heading: Runs
     align: Align = "start"
@@ -104,6 +104,12 @@ class Column:
     def figures(cls, *words: Words) -> Self:
         """Make a column of figures, which run from left to right in every language."""
         return cls(runs(*words), "end", "ltr")
+
+    def side(self, document: Document) -> Align:
+        """The alignment in the document's direction: figures stand at the right, units under units, in Arabic too."""
+        if self.align == "center" or self.direction in {"", document.direction}:
+            return self.align
+        return "end" if self.align == "start" else "start"
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def _list(block: List, document: Document) -> str:
 
 
 def _table(table: Table, document: Document, name: str = "") -> str:
-    head = "".join(f'<th scope="col"{_set(c)}>{_words(c.heading, document)}</th>' for c in table.columns)
+    head = "".join(f'<th scope="col"{_set(c, document)}>{_words(c.heading, document)}</th>' for c in table.columns)
     body = "".join(
         "<tr>" + "".join(_cell(cell, c, document) for cell, c in zip(row, table.columns, strict=True)) + "</tr>\n"
         for row in table.rows
@@ -125,11 +125,12 @@ def _cell(cell: Cell, column: Column, document: Document) -> str:
         return f'<{tag}{scope} class="hidden">{_words(saying.hidden(cell, document), document)}</{tag}>'
     words = _words(cell, document)
     inner = f'<bdi dir="{column.direction}">{words}</bdi>' if column.direction else words
-    return f"<{tag}{scope}{_set(column)}>{inner}</{tag}>"
+    return f"<{tag}{scope}{_set(column, document)}>{inner}</{tag}>"
 
 
-def _set(column: Column) -> str:
-    return "" if column.align == "start" else f' class="{column.align}"'
+def _set(column: Column, document: Document) -> str:
+    side = column.side(document)
+    return "" if side == "start" else f' class="{side}"'
 
 
 def _figure(figure: Figure, document: Document) -> str:

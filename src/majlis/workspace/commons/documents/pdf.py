@@ -17,7 +17,7 @@ import typst
 from babel import Locale
 from babel.numbers import format_decimal
 
-from majlis.engine.charts import FONTS, tokens
+from majlis.engine.charts import FONTS, Chart, tokens
 from majlis.workspace.commons.documents import saying
 from majlis.workspace.commons.documents.blocks import (
     Block,
@@ -37,6 +37,8 @@ from majlis.workspace.commons.documents.blocks import (
 from majlis.workspace.commons.documents.runs import Run, Runs, direction_of, plain, said
 
 TEMPLATE = Path(__file__).with_name("document.typ")
+PICTURE = Path(__file__).with_name("picture.typ")
+PIXELS_PER_INCH = 216
 NOTE_COLOURS = {"method": "ink-2", "warning": "warn", "dissent": "disagree", "amber": "warn"}
 UNBROKEN = re.compile(r"\S{60,}")
 PIECE = 30
@@ -48,6 +50,11 @@ Node = dict[str, Any]
 def render(document: Document) -> bytes:
     """The document as PDF."""
     return compiled({"document": json.dumps(_document(document), ensure_ascii=False)}, TEMPLATE, pdf_standards="ua-1")
+
+
+def picture(chart: Chart) -> bytes:
+    """A chart as PNG in the look's fonts, for forms that take no SVG."""
+    return compiled({"svg": chart.to_print()}, PICTURE, format="png", ppi=PIXELS_PER_INCH)
 
 
 def compiled(inputs: dict[str, str], template: Path, **settings: Any) -> bytes:
@@ -123,7 +130,8 @@ def _block(block: Block, document: Document) -> Node:
 
 def _table(table: Table, document: Document) -> Node:
     columns = [
-        {"heading": _words(c.heading, document), "align": c.align, "figures": c.align == "end"} for c in table.columns
+        {"heading": _words(c.heading, document), "side": c.side(document), "figures": c.align == "end"}
+        for c in table.columns
     ]
     rows = [[_cell(cell, c, document) for cell, c in zip(row, table.columns, strict=True)] for row in table.rows]
     words = {"caption": _words(table.caption, document), "note": _words(table.note, document)}
