@@ -47,12 +47,20 @@ WORDS = {
         "recommendations": "Recommendations",
         "first": "Prepare release from the first day",
         "first_words": "Start preparing for release when a sentence begins, and accompany people for two years after it.",
-        "steps": ["Name one office in charge in each region.", "Train mentors before the first release.", "Report every six months."],
+        "steps": [
+            "Name one office in charge in each region.",
+            "Train mentors before the first release.",
+            "Report every six months.",
+        ],
         "addressed": "Addressed to",
         "addressed_words": ["prison services", "municipalities", "civil society organisations"],
         "votes": "Agreement by group",
         "columns": ["Statement", "Voters", "Group A", "Group B", "All"],
-        "statements": ["Prepare release from the first day", "Publish evaluations, whatever they find", "Work with families"],
+        "statements": [
+            "Prepare release from the first day",
+            "Publish evaluations, whatever they find",
+            "Work with families",
+        ],
         "reason": "fewer than 5 voters",
         "note": "Shares of those who voted on the statement.",
         "figure": "Agreement with each recommendation",
@@ -85,12 +93,20 @@ WORDS = {
         "recommendations": "Recommandations",
         "first": "Préparer la sortie dès le premier jour",
         "first_words": "Commencer la préparation à la sortie dès l’entrée en détention, et accompagner pendant deux ans après la libération.",
-        "steps": ["Désigner un service responsable dans chaque région.", "Former les mentors avant la première sortie.", "Rendre compte tous les six mois."],
+        "steps": [
+            "Désigner un service responsable dans chaque région.",
+            "Former les mentors avant la première sortie.",
+            "Rendre compte tous les six mois.",
+        ],
         "addressed": "Destinataires",
         "addressed_words": ["services pénitentiaires", "communes", "organisations de la société civile"],
         "votes": "Accord par groupe",
         "columns": ["Énoncé", "Votants", "Groupe A", "Groupe B", "Tous"],
-        "statements": ["Préparer la sortie dès le premier jour", "Publier les évaluations, quel qu’en soit le résultat", "Travailler avec les familles"],
+        "statements": [
+            "Préparer la sortie dès le premier jour",
+            "Publier les évaluations, quel qu’en soit le résultat",
+            "Travailler avec les familles",
+        ],
         "reason": "moins de 5 votants",
         "note": "Parts de celles et ceux qui ont voté sur l’énoncé.",
         "figure": "Accord avec chaque recommandation",
@@ -166,11 +182,27 @@ def chart(language: str) -> Chart:
         "data": {"values": rows},
         "mark": {"type": "bar", "color": token("accent"), "height": 16},
         "encoding": {
-            "x": {"field": "share", "type": "quantitative", "title": words["share"], "scale": {"domain": [0, 100], "reverse": language == "ar"}},
-            "y": {"field": "what", "type": "nominal", "title": None, "sort": None, "axis": {"labelLimit": 240, "orient": "right" if language == "ar" else "left"}},
+            "x": {
+                "field": "share",
+                "type": "quantitative",
+                "title": words["share"],
+                "scale": {"domain": [0, 100], "reverse": language == "ar"},
+            },
+            "y": {
+                "field": "what",
+                "type": "nominal",
+                "title": None,
+                "sort": None,
+                "axis": {"labelLimit": 240, "orient": "right" if language == "ar" else "left"},
+            },
         },
     }
-    twin = DataTable("agreement", words["figure"], (words["columns"][0], words["share"]), tuple(zip(words["statements"], shares, strict=True)))
+    twin = DataTable(
+        "agreement",
+        words["figure"],
+        (words["columns"][0], words["share"]),
+        tuple(zip(words["statements"], shares, strict=True)),
+    )
     return Chart("agreement", words["figure"], words["figure_caption"], spec, words["alternative"], twin)
 
 

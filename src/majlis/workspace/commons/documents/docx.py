@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as Word
-from docx.shared import Emu, Mm
+from docx.shared import Emu
 from docx.table import _Cell
 
 from majlis.workspace.commons.documents import ooxml, saying
@@ -32,7 +32,6 @@ from majlis.workspace.commons.documents.pdf import PIXELS_PER_INCH, picture
 from majlis.workspace.commons.documents.runs import Run, Runs, plain, said, strong
 from majlis.workspace.commons.documents.styles import NOTE_STYLES, set_up
 
-WIDEST = Mm(160)
 SCREEN = 72  # pixels to an inch, where a picture does not say how many
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -65,7 +64,7 @@ class Writer:
         if document.draft:
             self.paragraph(saying.say(document, "document-draft-notice"), NOTE_STYLES["warning"])
         for fact in saying.head(document):
-            self.paragraph((*fact.label, Run("\u00a0· "), *fact.words), "Fact")
+            self.paragraph(saying.line(fact), "Fact")
         self.blocks(document.blocks)
         self.frame()
 
@@ -127,7 +126,7 @@ class Writer:
         """Write a table whose headings are repeated on every page; it runs in the reading direction."""
         self.paragraph(tuple(strong(run.text) for run in table.caption), "Caption")
         grid = self.word.add_table(rows=1, cols=len(table.columns), style="Document Table")
-        ooxml.shape_table(grid, self.document.direction, plain(table.caption))
+        ooxml.shape_table(grid, self.document.direction, plain(table.caption), _widths(table))
         for column, cell in zip(table.columns, grid.rows[0].cells, strict=True):
             self.cell(cell, column.heading, column, "Table Heading")
         for row in table.rows:
@@ -149,10 +148,10 @@ class Writer:
         """Write a figure as a picture with its text alternative, and its table under it."""
         chart = figure.chart
         self.paragraph((strong(chart.title),), "Caption")
-        self.paragraph((Run(chart.caption),) if chart.caption else (), "Table Note")
+        self.paragraph((Run(chart.caption),) if chart.caption else (), "Figure Note")
         image = self.word.add_picture(io.BytesIO(picture(chart)))
         ooxml.describe_picture(image, plain((Run(chart.alternative),)), plain((Run(chart.title),)))
-        width = min(image.width * SCREEN // PIXELS_PER_INCH, WIDEST)
+        width = min(image.width * SCREEN // PIXELS_PER_INCH, ooxml.WIDEST)
         image.height, image.width = Emu(image.height * width // image.width), Emu(width)
         ooxml.Place(self.word.paragraphs[-1], self.document.language, "center")
         twin = Table.of(chart.twin, self.document.language)
@@ -184,6 +183,11 @@ class Writer:
                 footer.write([Run(part)])
         footer.tab()
         footer.label(saying.tlp(self.document))
+
+
+def _widths(table: Table) -> list[int]:
+    parts = [1 if column.align == "end" else 3 for column in table.columns]
+    return [100 * part // sum(parts) for part in parts]
 
 
 def _describe(word: Word, document: Document) -> None:

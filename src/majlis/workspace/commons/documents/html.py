@@ -156,9 +156,7 @@ def _quote(quote: Quote, document: Document) -> str:
     rendering = quote.rendering(document.language)
     beside = f'<p class="rendering">{_words((said(rendering),), document)}</p>\n' if rendering else ""
     by = _words(saying.attribution(quote, document), document)
-    return (
-        f"<figure class=\"quote\"><blockquote>\n{_block(own, document)}</blockquote>\n{beside}<figcaption>{by}</figcaption></figure>\n"
-    )
+    return f'<figure class="quote"><blockquote>\n{_block(own, document)}</blockquote>\n{beside}<figcaption>{by}</figcaption></figure>\n'
 
 
 def _tongue(language: str) -> str:

@@ -14,6 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shape import InlineShape
+from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -25,6 +26,7 @@ MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 NO_BREAK = "\u200d"
 SIDES = {"start": "left", "end": "right", "center": "center"}
 LEVELS = 9
+WIDEST = Mm(160)  # of the text on an A4 page
 INDENT = 400  # twentieths of a point
 
 
@@ -137,8 +139,8 @@ class Lists:
         return self._last
 
 
-def shape_table(table: Table, direction: str, caption: str) -> None:
-    """Let a table run in the reading direction over the whole width, its first row repeated on every page."""
+def shape_table(table: Table, direction: str, caption: str, widths: list[int]) -> None:
+    """Let a table run in the reading direction, its first row repeated on every page; widths are in percent."""
     properties = table._tbl.tblPr
     for child in list(properties):
         properties.remove(child)
@@ -147,6 +149,8 @@ def shape_table(table: Table, direction: str, caption: str) -> None:
     properties.append(element("tblW", w=5000, type="pct"))
     properties.append(element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0))
     properties.extend([element("tblCaption", val=caption)] if caption else [])
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = WIDEST * width // 100
     table.rows[0]._tr.insert(0, element("trPr", element("cantSplit"), element("tblHeader")))
 
 

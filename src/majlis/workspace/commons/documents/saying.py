@@ -39,7 +39,7 @@ def flow(words: Runs, document: Document) -> Iterator[Run]:
         yield run
         if mark := _mark(run, document):
             yield Run(" ")
-            yield from (Run(f"[{plain(mark)}]", document.language, quiet=True),)
+            yield Run(f"[{plain(mark)}]", document.language, quiet=True)
 
 
 def _mark(run: Run, document: Document) -> Runs:
@@ -92,6 +92,11 @@ def head(document: Document) -> tuple[Fact, ...]:
     ]
     named = tuple(Fact(say(document, key), words) for key, words in own if words)
     return named[:1] + document.facts + named[1:] if document.institution else document.facts + named
+
+
+def line(fact: Fact) -> Runs:
+    """A fact on one line, where a form has no other way to set it."""
+    return (*fact.label, Run(" · "), *fact.words)
 
 
 def page_of(document: Document) -> list[str]:

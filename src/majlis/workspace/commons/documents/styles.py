@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from majlis.engine.charts import token
 from majlis.workspace.commons.documents.blocks import Document
-from majlis.workspace.commons.documents.ooxml import INDENT, LEVELS, element
+from majlis.workspace.commons.documents.ooxml import INDENT, LEVELS, WIDEST, element
 from majlis.workspace.commons.documents.pdf import digits
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,8 +23,6 @@ SERIF, SANS, ARABIC = "Cambria", "Calibri", "Times New Roman"
 ALTERNATIVES = {SERIF: "Caladea, Noto Serif", SANS: "Carlito, Noto Sans", ARABIC: "Noto Naskh Arabic, Liberation Serif"}
 FAMILIES = {SERIF: "roman", SANS: "swiss", ARABIC: "roman"}
 NOTE_STYLES = {"method": "Note", "warning": "Note Warning", "dissent": "Note Dissent", "amber": "Note Warning"}
-TEXT_WIDTH = 160  # millimetres
-TWENTIETHS_OF_A_POINT = 1440 / 25.4
 
 
 def set_up(word: Word, document: Document) -> None:
@@ -77,6 +75,7 @@ def _styles(document: Document) -> str:
         _style("TableCell", "Table Cell", _spaced(50, 50), _letters(19, SANS, colour=ink)),
         _style("TableHidden", "Table Hidden", _spaced(50, 50), _letters(19, SANS, colour=quiet)),
         _style("TableNote", "Table Note", _spaced(80, 200), _letters(18, SANS, colour=quiet)),
+        _style("FigureNote", "Figure Note", _spaced(0, 120, "keepNext"), _letters(18, SANS, colour=quiet)),
         _style("Quote", "Quote", _bordered(document, accent, 200, 60), _letters(24, colour=ink)),
         _style("QuoteSource", "Quote Source", _bordered(document, accent, 60, 60), _letters(19, SANS, colour=quiet)),
         _style("Note", "Note", _bordered(document, quiet, 100, 100), ""),
@@ -119,7 +118,7 @@ def _bordered(document: Document, colour: str, before: int, after: int) -> str:
 
 
 def _ends() -> str:
-    end = round(TEXT_WIDTH * TWENTIETHS_OF_A_POINT)
+    end = WIDEST.twips
     return f'<w:tabs><w:tab w:val="right" w:pos="{end}"/></w:tabs><w:spacing w:after="0"/>'
 
 
