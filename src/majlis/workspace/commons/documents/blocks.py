@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Self
 
@@ -216,7 +216,7 @@ class Document:
     institution: Runs = ()
     version: str = ""
     draft: bool = False
-    handling: Handling = Handling()
+    handling: Handling = field(default_factory=Handling)
     audience: str = ""
     facts: tuple[Fact, ...] = ()
     address: str = "urn:majlis:document"

@@ -1,4 +1,4 @@
-"""A document as DOCX: true headings, lists and tables, right-to-left where the language is, and no markup of strangers."""
+"""A document as DOCX: true headings, lists and tables, from right to left where the language runs so."""
 
 from __future__ import annotations
 
@@ -176,11 +176,11 @@ class Writer:
         header.label(saying.tlp(self.document))
         footer = ooxml.Place(section.footer.paragraphs[0], self.document.language)
         fields = {saying.PAGE: "PAGE", saying.PAGES: "NUMPAGES"}
-        for part in saying.page_of(self.document):
-            if part in fields:
-                footer.field(fields[part])
+        for run in saying.page_of(self.document):
+            if run.text in fields:
+                footer.field(fields[run.text])
             else:
-                footer.write([Run(part)])
+                footer.write([run])
         footer.tab()
         footer.label(saying.tlp(self.document))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -35,7 +35,8 @@ def render(document: Document) -> bytes:
     """The document as one HTML file with its own sheet."""
     title = escape(plain(document.title))
     page = (
-        f'<!doctype html>\n<html lang="{document.language}" dir="{document.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{document.language}" dir="{document.direction}">\n'
+        '<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
         f"<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n{fragment(document)}</main>\n</body>\n</html>\n"
     )
@@ -70,25 +71,22 @@ def _head(document: Document) -> str:
 
 
 def _block(block: Block, document: Document) -> str:
-    match block:
-        case Heading():
-            name = f' id="{block.anchor}"' if block.anchor else ""
-            tag = f"h{block.level + 1}"
-            return f"<{tag}{name}>{_words(block.runs, document)}</{tag}>\n"
-        case Paragraph():
-            return f"<p{_tongue(block.language)}>{_words(block.runs, document, block.language)}</p>\n"
-        case List():
-            return _list(block, document)
-        case Table():
-            return _table(block, document)
-        case Figure():
-            return _figure(block, document)
-        case Note():
-            return _note(block, document)
-        case Quote():
-            return _quote(block, document)
-        case PageBreak():
-            return '<hr class="page-break">\n'
+    return WRITERS[type(block)](block, document)
+
+
+def _heading(heading: Heading, document: Document) -> str:
+    name = f' id="{heading.anchor}"' if heading.anchor else ""
+    tag = f"h{heading.level + 1}"
+    return f"<{tag}{name}>{_words(heading.runs, document)}</{tag}>\n"
+
+
+def _paragraph(paragraph: Paragraph, document: Document) -> str:
+    tongue = paragraph.language
+    return f"<p{_tongue(tongue)}>{_words(paragraph.runs, document, tongue)}</p>\n"
+
+
+def _page_break(*_: object) -> str:
+    return '<hr class="page-break">\n'
 
 
 def _blocks(blocks: Iterable[Block], document: Document) -> str:
@@ -156,7 +154,10 @@ def _quote(quote: Quote, document: Document) -> str:
     rendering = quote.rendering(document.language)
     beside = f'<p class="rendering">{_words((said(rendering),), document)}</p>\n' if rendering else ""
     by = _words(saying.attribution(quote, document), document)
-    return f'<figure class="quote"><blockquote>\n{_block(own, document)}</blockquote>\n{beside}<figcaption>{by}</figcaption></figure>\n'
+    return (
+        f'<figure class="quote"><blockquote>\n{_paragraph(own, document)}</blockquote>\n{beside}'
+        f"<figcaption>{by}</figcaption></figure>\n"
+    )
 
 
 def _tongue(language: str) -> str:
@@ -179,3 +180,15 @@ def _run(run: Run, around: str) -> str:
     if run.direction:
         return f'<bdi{mark}{language} dir="{run.direction}">{text}</bdi>'
     return f"<span{mark}{language}>{text}</span>" if mark or language else text
+
+
+WRITERS: dict[type, Callable[..., str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    List: _list,
+    Table: _table,
+    Figure: _figure,
+    Note: _note,
+    Quote: _quote,
+    PageBreak: _page_break,
+}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from majlis.workspace.commons.documents import saying
 from majlis.workspace.commons.documents.blocks import (
@@ -69,25 +69,25 @@ def _blocks(blocks: Iterable[Block], document: Document) -> list[str]:
 
 
 def _block(block: Block, document: Document) -> str:
-    match block:
-        case Heading():
-            anchor = f'<a id="{block.anchor}"></a>' if block.anchor else ""
-            return f"{'#' * (block.level + 1)} {anchor}{_line(block.runs, document)}"
-        case Paragraph():
-            return _paragraph(block.runs, document)
-        case List():
-            return _list(block, document)
-        case Table():
-            return _table(block, document)
-        case Figure():
-            return _figure(block, document)
-        case Note():
-            label = _paragraph(tuple(strong(run.text) for run in saying.label(block, document)), document)
-            return _quoted([label, *_blocks(block.blocks, document)])
-        case Quote():
-            return _quote(block, document)
-        case PageBreak():
-            return "---"
+    return WRITERS[type(block)](block, document)
+
+
+def _heading(heading: Heading, document: Document) -> str:
+    anchor = f'<a id="{heading.anchor}"></a>' if heading.anchor else ""
+    return f"{'#' * (heading.level + 1)} {anchor}{_line(heading.runs, document)}"
+
+
+def _said(paragraph: Paragraph, document: Document) -> str:
+    return _paragraph(paragraph.runs, document)
+
+
+def _note(note: Note, document: Document) -> str:
+    label = _paragraph(tuple(strong(run.text) for run in saying.label(note, document)), document)
+    return _quoted([label, *_blocks(note.blocks, document)])
+
+
+def _page_break(*_: object) -> str:
+    return "---"
 
 
 def _list(block: List, document: Document) -> str:
@@ -180,3 +180,15 @@ def _stressed(text: str, mark: str, before: str, after: str) -> str:
 
 def _is_word(character: str) -> bool:
     return unicodedata.category(character)[0] not in "PSZ"
+
+
+WRITERS: dict[type, Callable[..., str]] = {
+    Heading: _heading,
+    Paragraph: _said,
+    List: _list,
+    Table: _table,
+    Figure: _figure,
+    Note: _note,
+    Quote: _quote,
+    PageBreak: _page_break,
+}

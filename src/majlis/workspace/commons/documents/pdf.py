@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,8 +48,18 @@ Node = dict[str, Any]
 
 
 def render(document: Document) -> bytes:
-    """The document as PDF."""
-    return compiled({"document": json.dumps(_document(document), ensure_ascii=False)}, TEMPLATE, pdf_standards="ua-1")
+    """The document as PDF.
+
+    PDF/UA forbids letters that the fonts lack (Chinese, an emoji). A document with such letters is tagged all the same,
+    keeps them as text and shows boxes in their place; only the claim to the standard goes.
+    """
+    inputs = {"document": json.dumps(_document(document), ensure_ascii=False)}
+    try:
+        return compiled(inputs, TEMPLATE, pdf_standards="ua-1")
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        return compiled(inputs, TEMPLATE)
 
 
 def picture(chart: Chart) -> bytes:
@@ -85,7 +95,7 @@ def _document(document: Document) -> Node:
         "date": {"year": document.date.year, "month": document.date.month, "day": document.date.day},
         "running": draft + _shortened(plain(document.title)),
         "digits": list(digits(document.language)),
-        "page": [names.get(part, part) for part in saying.page_of(document)],
+        "page": [names.get(run.text, run.text) for run in saying.page_of(document)],
         "tlp": {"label": f"TLP:{label}", "colour": f"tlp-{label.lower().partition('+')[0]}"},
         "look": tokens(),
         "heading": _words(document.title, document),
@@ -105,27 +115,29 @@ def _blocks(blocks: Iterable[Block], document: Document) -> list[Node]:
 
 
 def _block(block: Block, document: Document) -> Node:
-    match block:
-        case Heading():
-            words = _words(block.runs, document)
-            return {"is": "heading", "level": block.level, "runs": words, "anchor": block.anchor}
-        case Paragraph():
-            return {"is": "paragraph", "runs": _words(block.runs, document), **_place(block.language)}
-        case List():
-            items = [_blocks(item, document) for item in block.items]
-            return {"is": "list", "ordered": block.ordered, "items": items}
-        case Table():
-            return _table(block, document)
-        case Figure():
-            return _figure(block, document)
-        case Note():
-            label = _words(saying.label(block, document), document)
-            colour = NOTE_COLOURS[block.kind]
-            return {"is": "note", "label": label, "colour": colour, "blocks": _blocks(block.blocks, document)}
-        case Quote():
-            return _quote(block, document)
-        case PageBreak():
-            return {"is": "break"}
+    return WRITERS[type(block)](block, document)
+
+
+def _heading(heading: Heading, document: Document) -> Node:
+    words = _words(heading.runs, document)
+    return {"is": "heading", "level": heading.level, "runs": words, "anchor": heading.anchor}
+
+
+def _paragraph(paragraph: Paragraph, document: Document) -> Node:
+    return {"is": "paragraph", "runs": _words(paragraph.runs, document), **_place(paragraph.language)}
+
+
+def _list(block: List, document: Document) -> Node:
+    return {"is": "list", "ordered": block.ordered, "items": [_blocks(item, document) for item in block.items]}
+
+
+def _note(note: Note, document: Document) -> Node:
+    label = _words(saying.label(note, document), document)
+    return {"is": "note", "label": label, "colour": NOTE_COLOURS[note.kind], "blocks": _blocks(note.blocks, document)}
+
+
+def _page_break(*_: object) -> Node:
+    return {"is": "break"}
 
 
 def _table(table: Table, document: Document) -> Node:
@@ -162,7 +174,7 @@ def _quote(quote: Quote, document: Document) -> Node:
     rendering = quote.rendering(document.language)
     return {
         "is": "quote",
-        "own": _block(Paragraph.said(quote.original(document.language)), document),
+        "own": _paragraph(Paragraph.said(quote.original(document.language)), document),
         "rendering": _words((said(rendering),), document) if rendering else [],
         "by": _words(saying.attribution(quote, document), document),
     }
@@ -205,3 +217,15 @@ def _tongue(language: str) -> dict[str, str]:
 
 def _shortened(text: str, longest: int = 90) -> str:
     return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]}…"
+
+
+WRITERS: dict[type, Callable[..., Node]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    List: _list,
+    Table: _table,
+    Figure: _figure,
+    Note: _note,
+    Quote: _quote,
+    PageBreak: _page_break,
+}

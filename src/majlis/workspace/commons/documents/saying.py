@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from majlis.engine.handling import Tlp
 from majlis.engine.messages import base_language, format_date
 from majlis.workspace.commons.documents.blocks import Document, Fact, Hidden, Note, Quote
-from majlis.workspace.commons.documents.runs import Run, Runs, plain, runs, sentence
+from majlis.workspace.commons.documents.runs import Run, Runs, first_direction, plain, runs, sentence
 from majlis.workspace.commons.texts import State
 from majlis.workspace.commons.words import catalogue
 
@@ -25,12 +26,21 @@ NOTES = {
     "dissent": "document-note-dissent",
     "amber": "document-note-amber",
 }
-PAGE, PAGES = "\ue000", "\ue001"
+SLOTS = "\ue000\ue001"
+PAGE, PAGES = "\ue002", "\ue003"
 
 
-def say(document: Document, key: str, **values: str) -> Runs:
-    """A sentence of the catalogue in the document's language."""
-    return sentence(catalogue().say(key, document.language, **values))
+def say(document: Document, key: str, **values: Runs) -> Runs:
+    """A sentence of the catalogue in the document's language, with words of any length in its places."""
+    slots = dict(zip(SLOTS, values.values(), strict=False))
+    text = catalogue().say(key, document.language, **dict(zip(values, slots, strict=True)))
+    return tuple(
+        run for part in sentence(text) for run in (_apart(slots[part.text]) if part.text in slots else (part,))
+    )
+
+
+def _apart(words: Runs) -> Runs:
+    return tuple(replace(run, direction=run.direction or first_direction(run.text)) for run in words)
 
 
 def flow(words: Runs, document: Document) -> Iterator[Run]:
@@ -58,7 +68,7 @@ def hidden(cell: Hidden, document: Document) -> Runs:
     """Say that a cell is hidden, and why."""
     if not cell.reason:
         return say(document, "cell-hidden")
-    return say(document, "document-hidden", reason=plain(cell.reason))
+    return say(document, "document-hidden", reason=cell.reason)
 
 
 def attribution(quote: Quote, document: Document) -> Runs:
@@ -75,7 +85,7 @@ def tlp(document: Document) -> Run:
 
 def handling(document: Document) -> Runs:
     """The label, who sees it, and the codes that go with it."""
-    named = say(document, "handling-audience", audience=document.audience) if document.audience else ()
+    named = say(document, "handling-audience", audience=runs(document.audience)) if document.audience else ()
     parts = (say(document, SEES[document.handling.tlp]), named)
     codes = tuple(Run(code, "en", whole=True) for code in sorted(document.handling.codes))
     spaced = [run for part in (*parts, *((code,) for code in codes)) if part for run in (Run(" "), *part)]
@@ -99,8 +109,6 @@ def line(fact: Fact) -> Runs:
     return (*fact.label, Run(" · "), *fact.words)
 
 
-def page_of(document: Document) -> list[str]:
-    """*Page 2 of 9* in parts; PAGE and PAGES stand for the numbers."""
-    text = "".join(run.text for run in say(document, "pages-here", page=PAGE, pages=PAGES))
-    parts = text.replace(PAGE, f"\0{PAGE}\0").replace(PAGES, f"\0{PAGES}\0").split("\0")
-    return [part for part in parts if part]
+def page_of(document: Document) -> Runs:
+    """*Page 2 of 9*; PAGE and PAGES stand for the numbers."""
+    return say(document, "pages-here", page=(Run(PAGE),), pages=(Run(PAGES),))

@@ -5,7 +5,6 @@ Offices have Cambria, Calibri and Times New Roman; where one is missing, `w:altN
 
 from __future__ import annotations
 
-from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from docx.document import Document as Word
@@ -90,11 +89,22 @@ def _styles(document: Document) -> str:
         f'<w:sz w:val="22"/><w:szCs w:val="{arabic}"/>'
         f"<w:lang w:val={quoteattr(languages[0])} w:bidi={quoteattr(languages[1])}/></w:rPr></w:rPrDefault>"
         '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
-        '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>'
-        f'<w:style w:type="character" w:styleId="Link"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="{accent}"/><w:u w:val="single"/></w:rPr></w:style>'
-        f'<w:style w:type="character" w:customStyle="1" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:color w:val="{quiet}"/><w:sz w:val="19"/><w:szCs w:val="21"/></w:rPr></w:style>'
+        f"</w:docDefaults>{_basic_styles(accent, quiet)}"
         f"{''.join(paragraphs)}{_table_style(accent, line)}</w:styles>"
+    )
+
+
+def _basic_styles(accent: str, quiet: str) -> str:
+    small = '<w:sz w:val="19"/><w:szCs w:val="21"/>'
+    kinds = [
+        ('paragraph" w:default="1', "Normal", "Normal", ""),
+        ('character" w:default="1', "DefaultParagraphFont", "Default Paragraph Font", ""),
+        ("character", "Link", "Hyperlink", f'<w:color w:val="{accent}"/><w:u w:val="single"/>'),
+        ('character" w:customStyle="1', "Quiet", "Quiet", f'<w:color w:val="{quiet}"/>{small}'),
+    ]
+    return "".join(
+        f'<w:style w:type="{kind}" w:styleId="{identity}"><w:name w:val="{name}"/><w:rPr>{run}</w:rPr></w:style>'
+        for kind, identity, name, run in kinds
     )
 
 
