@@ -36,9 +36,9 @@ def render(document: Document) -> bytes:
     title = escape(plain(document.title))
     page = (
         f'<!doctype html>\n<html lang="{document.language}" dir="{document.direction}">\n'
-        '<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n{fragment(document)}</main>\n</body>\n</html>\n"
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f'<body class="document-file">\n<main>\n{fragment(document)}</main>\n</body>\n</html>\n'
     )
     return page.encode()
 

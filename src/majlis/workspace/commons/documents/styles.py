@@ -76,7 +76,7 @@ def _styles(document: Document) -> str:
         _style("TableNote", "Table Note", _spaced(80, 200), _letters(18, SANS, colour=quiet)),
         _style("FigureNote", "Figure Note", _spaced(0, 120, "keepNext"), _letters(18, SANS, colour=quiet)),
         _style("Quote", "Quote", _bordered(document, accent, 200, 60), _letters(24, colour=ink)),
-        _style("QuoteSource", "Quote Source", _bordered(document, accent, 60, 60), _letters(19, SANS, colour=quiet)),
+        _style("QuoteSource", "Quote Source", _bordered(document, accent, 60, 200), _letters(19, SANS, colour=quiet)),
         _style("Note", "Note", _bordered(document, quiet, 100, 100), ""),
         _style("NoteWarning", "Note Warning", _bordered(document, token("warn")[1:], 100, 100), ""),
         _style("NoteDissent", "Note Dissent", _bordered(document, token("disagree")[1:], 100, 100), ""),
