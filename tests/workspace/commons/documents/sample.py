@@ -206,7 +206,7 @@ def chart(language: str) -> Chart:
     return Chart("agreement", words["figure"], words["figure_caption"], spec, words["alternative"], twin)
 
 
-def outcome(language: str, **changes) -> Document:
+def outcome(language: str, /, **changes) -> Document:
     """The outcome document in ar, fr or en."""
     words = WORDS[language]
     return Document(

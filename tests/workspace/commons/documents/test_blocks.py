@@ -179,7 +179,7 @@ def test_table_of_an_analysis_sets_figures_and_hides_with_a_note():
     table = Table.of(DataTable("k", "Title", ("What", "n"), (("a", 1234.5), ("b", None)), "fewer than 5"), "fr")
     assert [column.heads for column in table.columns] == [True, False]
     assert [column.direction for column in table.columns] == ["", "ltr"]
-    assert plain(table.rows[0][1]) == "1 234,5"
+    assert plain(table.rows[0][1]) == "1\u202f234,5"
     assert (table.rows[1][1], plain(table.note)) == (Hidden(), "fewer than 5")
 
 

@@ -8,10 +8,11 @@ from majlis.workspace.commons.documents import List, Paragraph, Run, fragment, r
 from tests.workspace.commons.documents.sample import outcome
 from tests.workspace.commons.documents.test_forms import HOSTILE, hostile
 
-OURS = set(
-    "html head meta title style body main article header p h1 h2 h3 h4 h5 dl dt dd ul ol li div table caption thead "
-    "tbody tr th td figure figcaption details summary blockquote hr br a strong em bdi span svg".split()
-)
+OURS = {
+    *("html", "head", "meta", "title", "style", "body", "main", "article", "header", "p", "h1", "h2", "h3", "h4", "h5"),
+    *("dl", "dt", "dd", "ul", "ol", "li", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure"),
+    *("figcaption", "details", "summary", "blockquote", "hr", "br", "a", "strong", "em", "bdi", "span"),
+}
 
 
 class Elements(HTMLParser):

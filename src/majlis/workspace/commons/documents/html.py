@@ -176,8 +176,9 @@ def _run(run: Run, around: str) -> str:
     if run.link:
         text = f'<a href="{escape(run.link)}">{text}</a>'
     mark = f' class="{classes}"' if classes else ""
-    language = f' lang="{escape(run.language)}"' if run.language and run.language != around else ""
-    if run.direction:
+    is_apart = run.language != around if around else bool(run.language)
+    language = f' lang="{escape(run.language)}"' if is_apart and run.language else ""
+    if run.direction and (is_apart or not run.language):
         return f'<bdi{mark}{language} dir="{run.direction}">{text}</bdi>'
     return f"<span{mark}{language}>{text}</span>" if mark or language else text
 

@@ -18,6 +18,7 @@ CONTROLS = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U00
 DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
 ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 ADDRESS = re.compile(r"(?:https?://[^\s<>\"\\]+|mailto:[^\s<>\"\\@]+@[^\s<>\"\\@]+|#[a-z][a-z0-9-]*)", re.IGNORECASE)
+SPACES = re.compile("[ \n]+")  # and none that French keeps before a colon
 RIGHT_TO_LEFT_CLASSES = frozenset({"R", "AL"})
 
 
@@ -104,7 +105,7 @@ def sentence(text: str) -> Runs:
 
 def plain(words: Runs) -> str:
     """The words alone, on one line."""
-    return " ".join("".join(run.text for run in words).split())
+    return SPACES.sub(" ", "".join(run.text for run in words)).strip()
 
 
 def quiet(words: Runs) -> Runs:

@@ -15,7 +15,7 @@ from docx.shared import Mm
 from majlis.engine.charts import token
 from majlis.workspace.commons.documents.blocks import Document
 from majlis.workspace.commons.documents.ooxml import INDENT, LEVELS, WIDEST, element
-from majlis.workspace.commons.documents.pdf import digits
+from majlis.workspace.commons.documents.saying import digits
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SERIF, SANS, ARABIC = "Cambria", "Calibri", "Times New Roman"
@@ -40,7 +40,7 @@ def set_up(word: Word, document: Document) -> None:
 
 def digits_format(document: Document) -> str:
     """The name of a locale's digits in WordprocessingML."""
-    return "decimal" if digits(document.language).startswith("0") else "hindiNumbers"
+    return "decimal" if digits(document).startswith("0") else "hindiNumbers"
 
 
 def _page(word: Word, document: Document) -> None:
