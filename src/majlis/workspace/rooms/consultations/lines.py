@@ -46,8 +46,8 @@ def line_of(consultation: Consultation) -> Line:
 def _work(member: Member, consultation: Consultation) -> Iterable[Line]:
     """What waits for the member's decision, translation or review."""
     moderation = moderation_of(member, consultation)
-    if moderation.waiting or moderation.appeals:
-        note = words.say("moderation-desk", waiting=moderation.waiting + moderation.appeals)
+    if waiting := moderation.waiting + moderation.appeals + moderation.mendings:
+        note = words.say("moderation-desk", waiting=waiting)
         yield Line(consultation.text, reverse("consultations:moderation", args=[consultation.pk]), note)
     if tasks := chosen(tasks_of(consultation), "mine", member):
         address = reverse("consultations:translations", args=[consultation.pk])
