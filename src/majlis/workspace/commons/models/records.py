@@ -221,6 +221,7 @@ class Link(Record):
         indexes = [
             models.Index(fields=["from_id"]),
             models.Index(fields=["to_id"]),
+            models.Index(fields=["relation", "from_id", "to_id", "to_digest", "to_kind"], name="links_down"),
             models.Index(fields=["relation", "to_id"], name="links_up"),
         ]
         constraints = [

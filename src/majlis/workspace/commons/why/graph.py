@@ -11,23 +11,24 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from uuid import UUID
 
-from django.db.models import TextField
-from django.db.models.functions import Cast
 from django.utils import timezone
 
 from majlis.engine.handling import Handling
-from majlis.workspace.commons.models import Link, Record
+from majlis.workspace.commons.models import Record
 from majlis.workspace.commons.models.records import SUPERSEDED, WITHDRAWN
 from majlis.workspace.commons.why.grounds import (
+    Among,
+    Id,
     Pin,
-    _chunks,
     held_pairs,
     held_up,
+    id_of,
     link_pairs,
     linked_down,
     linked_up,
     model_of,
     table_of,
+    text,
 )
 
 
@@ -48,12 +49,17 @@ FALLEN = {WITHDRAWN: Break.WITHDRAWN, SUPERSEDED: Break.SUPERSEDED}
 class Node:
     """A record as the graph knows it; marking: its handling as JSON."""
 
-    id: UUID
+    id: Id
     kind: str
-    institution: UUID
+    institution: Id
     state: str
     digest: str
     marking: str
+
+    @property
+    def pk(self) -> UUID:
+        """Its id."""
+        return UUID(self.id)
 
     @property
     def handling(self) -> Handling:
@@ -69,18 +75,18 @@ class Basis:
     other record rests on, and what the tops rest on by their structure. at: the moment for which expiry is judged.
     """
 
-    tops: frozenset[UUID]
+    tops: frozenset[Id]
     at: datetime
-    nodes: dict[UUID, Node] = field(default_factory=dict)
-    direct: dict[UUID, set[Pin]] = field(default_factory=lambda: defaultdict(set))
-    edges: dict[UUID, set[Pin]] = field(default_factory=lambda: defaultdict(set))
+    nodes: dict[Id, Node] = field(default_factory=dict)
+    direct: dict[Id, set[Pin]] = field(default_factory=lambda: defaultdict(set))
+    edges: dict[Id, set[Pin]] = field(default_factory=lambda: defaultdict(set))
 
     @cached_property
-    def grounds(self) -> frozenset[UUID]:
+    def grounds(self) -> frozenset[Id]:
         """Every record on which something here rests."""
         return frozenset({*self.direct, *(pin.id for pins in self.edges.values() for pin in pins)})
 
-    def fallen(self, pk: UUID) -> Break | None:
+    def fallen(self, pk: Id) -> Break | None:
         """Why the record no longer stands: gone, withdrawn, expired, or replaced by a newer version."""
         node = self.nodes.get(pk)
         if node is None:
@@ -95,17 +101,17 @@ class Basis:
         return Break.CHANGED if pin.digest not in {None, self.nodes[pin.id].digest} else None
 
     @cached_property
-    def breaks(self) -> dict[UUID, Break]:
+    def breaks(self) -> dict[Id, Break]:
         """Every ground that fell or is no longer what somebody pinned, with the reason."""
         pins = {pin for pins in (*self.direct.values(), *self.edges.values()) for pin in pins}
         found = {pin.id: why for pin in pins if (why := self.broken(pin)) is Break.CHANGED}
         return found | {pk: why for pk in self.grounds if (why := self.fallen(pk))}
 
     @cached_property
-    def ambers(self) -> frozenset[UUID]:
+    def ambers(self) -> frozenset[Id]:
         """Every record here, tops included, beneath which something changed or fell."""
-        above: dict[UUID, set[UUID]] = defaultdict(set)
-        amber: set[UUID] = set()
+        above: dict[Id, set[Id]] = defaultdict(set)
+        amber: set[Id] = set()
         for child, pins in self.edges.items():
             for pin in pins:
                 above[pin.id].add(child)
@@ -118,14 +124,14 @@ class Basis:
             _spread(amber, above)
         return frozenset(amber)
 
-    def _tops_on_broken(self) -> set[UUID]:
+    def _tops_on_broken(self) -> set[Id]:
         pins = [pin for pins in self.direct.values() for pin in pins if self.broken(pin)]
         fallen = {pin.id for pin in pins if self.fallen(pin.id)}
         changed = [pin for pin in pins if pin.id not in fallen]
         found = linked_up(fallen).keys() | linked_up({pin.id for pin in changed}, {p.digest for p in changed}).keys()
         return found & self.tops
 
-    def _tops_on(self, amber: set[UUID]) -> set[UUID]:
+    def _tops_on(self, amber: set[Id]) -> set[Id]:
         return linked_up(amber & self.direct.keys()).keys() & self.tops
 
 
@@ -134,7 +140,7 @@ def beneath(records: Iterable[Record], at: datetime | None = None) -> Basis:
 
     It takes a few queries a level, however many records stand there.
     """
-    kinds = {record.pk: record.kind for record in records}
+    kinds = {id_of(record.pk): record.kind for record in records}
     basis = Basis(frozenset(kinds), at or timezone.now())
     while kinds:
         found = nodes_of(kinds)
@@ -144,46 +150,41 @@ def beneath(records: Iterable[Record], at: datetime | None = None) -> Basis:
 
 
 def ambers(records: Iterable[Record]) -> frozenset[UUID]:
-    """Which of the records are amber."""
+    """Which of the records are amber, by id."""
     basis = beneath(records)
-    return basis.ambers & basis.tops
+    return frozenset(UUID(pk) for pk in basis.ambers & basis.tops)
 
 
-def above(record: Record) -> dict[UUID, Node]:
+def above(record: Record) -> dict[Id, Node]:
     """Everything that rests on the record, however far up."""
-    found: dict[UUID, Node] = {}
-    kinds: Mapping[UUID, str] = {record.pk: record.kind}
+    found: dict[Id, Node] = {}
+    own = id_of(record.pk)
+    kinds: Mapping[Id, str] = {own: record.kind}
     while kinds:
         up = linked_up(kinds) | held_up(kinds)
-        kinds = {pk: kind for pk, kind in up.items() if pk not in found and pk != record.pk}
+        kinds = {pk: kind for pk, kind in up.items() if pk not in found and pk != own}
         found |= nodes_of(kinds)
         kinds = {pk: found[pk].kind for pk in kinds if pk in found}
     return found
 
 
-def nodes_of(kinds: Mapping[UUID, str]) -> dict[UUID, Node]:
+def nodes_of(kinds: Mapping[Id, str]) -> dict[Id, Node]:
     """Load records of several kinds, one query a table; what is not there is left out."""
-    tables: dict[type[Record], list[UUID]] = defaultdict(list)
+    tables: dict[type[Record], list[Id]] = defaultdict(list)
     for pk, kind in kinds.items():
         if model := model_of(kind):
             tables[table_of(model)].append(pk)
-    columns = ("pk", "kind", "institution_id", "state", "digest", Cast("handling", TextField()))
+    columns = (text("pk"), "kind", text("institution_id"), "state", "digest", text("handling"))
     rows = (
         row
         for table, ids in tables.items()
-        for some in _chunks(ids)
-        for row in table._default_manager.filter(pk__in=some).order_by().values_list(*columns)
+        for row in table._default_manager.filter(Among("pk", ids)).order_by().values_list(*columns)
     )
     return {row[0]: Node(*row) for row in rows}
 
 
-def links_to(record: Record) -> list[Link]:
-    """The links that pin a version of the record as a ground, the newest first."""
-    return list(Link.objects.filter(to_id=record.pk).order_by("-created_at", "-pk"))
-
-
-def _descend(basis: Basis, found: Mapping[UUID, Node]) -> dict[UUID, str]:
-    reached: dict[UUID, str] = {}
+def _descend(basis: Basis, found: Mapping[Id, Node]) -> dict[Id, str]:
+    reached: dict[Id, str] = {}
     for pin in linked_down(found.keys() & basis.tops):
         basis.direct[pin.id].add(pin)
         reached[pin.id] = pin.kind
@@ -194,7 +195,7 @@ def _descend(basis: Basis, found: Mapping[UUID, Node]) -> dict[UUID, str]:
     return {pk: kind for pk, kind in reached.items() if pk not in basis.nodes}
 
 
-def _spread(amber: set[UUID], above: Mapping[UUID, set[UUID]]) -> None:
+def _spread(amber: set[Id], above: Mapping[Id, set[Id]]) -> None:
     rest = list(amber)
     while rest:
         fresh = above.get(rest.pop(), set()) - amber

@@ -1,21 +1,24 @@
-"""On what a record rests: the foreign keys that its kind declares, and links that pin what they lead to."""
+"""On what a record rests: the foreign keys that its kind declares, and links that pin what they lead to.
+
+An `Id` is a record's id as the database writes it: reading many as UUIDs would take longer than finding them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import ForeignKey, Min, QuerySet
+from django.db import connection
+from django.db.models import BooleanField, F, ForeignKey, Func, Min, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from majlis.workspace.commons.models import Link, Record, Relation
 
-Kinds = Mapping[UUID, str]
-# As many values as every database takes in one query.
-AT_ONCE = 10_000
+Id = str
+Kinds = Mapping[Id, str]
 
 
 class Held(NamedTuple):
@@ -29,8 +32,39 @@ class Pin(NamedTuple):
     """A ground with its kind and the digest that a link pins; without one the ground is held by structure."""
 
     kind: str
-    id: UUID
+    id: Id
     digest: str | None = None
+
+
+class Among(Func):
+    """Whether a column of ids holds one of these: one parameter, however many there are."""
+
+    output_field = BooleanField()
+
+    def __init__(self, column: str, ids: Iterable[Id]) -> None:
+        super().__init__(F(column) if isinstance(column, str) else column)
+        self.ids = ",".join(ids)
+
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, tuple[object, ...]]:
+        """Write it for SQLite."""
+        column, values = compiler.compile(self.source_expressions[0])
+        listed = '["' + self.ids.replace(",", '","') + '"]' if self.ids else "[]"
+        return f"{column} IN (SELECT value FROM json_each(%s))", (*values, listed)
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[object, ...]]:
+        """Write it for PostgreSQL."""
+        column, values = compiler.compile(self.source_expressions[0])
+        return f"{column} = ANY(%s::uuid[])", (*values, "{" + self.ids + "}")
+
+
+def id_of(pk: UUID) -> Id:
+    """Give an id as the database writes it."""
+    return str(pk) if connection.features.has_native_uuid_field else pk.hex
+
+
+def text(column: str) -> Cast:
+    """Read a column as the database writes it."""
+    return Cast(column, TextField())
 
 
 @cache
@@ -56,70 +90,61 @@ def table_of(model: type[Record]) -> type[Record]:
     return next((parent for parent in reversed(model._meta.get_parent_list())), model)
 
 
-def linked_down(ids: Iterable[UUID]) -> Iterator[Pin]:
+def linked_down(ids: Collection[Id]) -> Iterator[Pin]:
     """What any of the records rests on by a link, each version that is pinned once."""
-    for some in _chunks(ids):
-        yield from _pins(Link.objects.filter(relation=Relation.DERIVES, from_id__in=some), "to")
-        yield from _pins(Link.objects.filter(relation=Relation.SUPPORTS, to_id__in=some), "from")
+    for links, child, ground in _links_beneath(ids):
+        for pin in links.values_list(f"{ground}_kind", text(f"{ground}_id"), f"{ground}_digest").distinct():
+            yield Pin(*pin)
 
 
-def link_pairs(ids: Iterable[UUID]) -> Iterator[tuple[UUID, Pin]]:
+def link_pairs(ids: Collection[Id]) -> Iterator[tuple[Id, Pin]]:
     """What each of the records rests on by a link."""
-    for some in _chunks(ids):
-        derived = Link.objects.filter(relation=Relation.DERIVES, from_id__in=some)
-        for child, *pin in derived.values_list("from_id", "to_kind", "to_id", "to_digest"):
-            yield child, Pin(*pin)
-        supported = Link.objects.filter(relation=Relation.SUPPORTS, to_id__in=some)
-        for child, *pin in supported.values_list("to_id", "from_kind", "from_id", "from_digest"):
-            yield child, Pin(*pin)
+    for links, child, ground in _links_beneath(ids):
+        columns = (text(f"{child}_id"), f"{ground}_kind", text(f"{ground}_id"), f"{ground}_digest")
+        for pk, *pin in links.values_list(*columns):
+            yield pk, Pin(*pin)
 
 
-def held_pairs(kinds: Kinds) -> Iterator[tuple[UUID, Pin]]:
+def held_pairs(kinds: Kinds) -> Iterator[tuple[Id, Pin]]:
     """What each of the records, given with their kinds, rests on by its structure."""
     for model, field in held():
         fits = {kind for kind in set(kinds.values()) if (known := model_of(kind)) and issubclass(known, model)}
-        for some in _chunks(pk for pk, kind in kinds.items() if kind in fits):
-            rows = model._default_manager.filter(pk__in=some).exclude(**{field.name: None}).order_by()
-            for child, ground in rows.values_list("pk", field.attname):
+        if ids := [pk for pk, kind in kinds.items() if kind in fits]:
+            rows = model._default_manager.filter(Among("pk", ids)).exclude(**{field.name: None}).order_by()
+            for child, ground in rows.values_list(text("pk"), text(field.attname)):
                 yield child, Pin(field.related_model._meta.label_lower, ground)
 
 
-def linked_up(ids: Iterable[UUID], digests: Iterable[str] | None = None) -> dict[UUID, str]:
+def linked_up(ids: Collection[Id], digests: Collection[str] | None = None) -> dict[Id, str]:
     """The records that rest on any of these by a link, with their kinds; digests: only where one of these is pinned.
 
     A digest covers the record's id, so that it names one version of one record.
     """
-    found: dict[UUID, str] = {}
-    pinned = None if digests is None else list(digests)
-    for some in _chunks(ids):
-        derived = Link.objects.filter(relation=Relation.DERIVES, to_id__in=some)
-        supported = Link.objects.filter(relation=Relation.SUPPORTS, from_id__in=some)
-        if pinned is not None:
-            derived, supported = derived.filter(to_digest__in=pinned), supported.filter(from_digest__in=pinned)
-        found |= dict(derived.values_list("from_id").annotate(Min("from_kind")).order_by())
-        found |= dict(supported.values_list("to_id").annotate(Min("to_kind")).order_by())
+    found: dict[Id, str] = {}
+    if not ids:
+        return found
+    for relation, child, ground in ((Relation.DERIVES, "from", "to"), (Relation.SUPPORTS, "to", "from")):
+        links = Link.objects.filter(Among(f"{ground}_id", ids), relation=relation).order_by()
+        if digests is not None:
+            links = links.filter(**{f"{ground}_digest__in": digests})
+        found |= dict(links.values_list(text(f"{child}_id")).annotate(Min(f"{child}_kind")))
     return found
 
 
-def held_up(kinds: Kinds) -> dict[UUID, str]:
+def held_up(kinds: Kinds) -> dict[Id, str]:
     """The records that rest on any of these by their structure, with their kinds."""
-    found: dict[UUID, str] = {}
+    found: dict[Id, str] = {}
     for model, field in held():
         table = table_of(field.related_model)
         fits = {kind for kind in set(kinds.values()) if (known := model_of(kind)) and table_of(known) is table}
-        for some in _chunks(pk for pk, kind in kinds.items() if kind in fits):
-            rows = model._default_manager.filter(**{f"{field.name}__in": some}).order_by()
-            found |= dict(rows.values_list("pk", "kind"))
+        if ids := [pk for pk, kind in kinds.items() if kind in fits]:
+            rows = model._default_manager.filter(Among(field.attname, ids)).order_by()
+            found |= dict(rows.values_list(text("pk"), "kind"))
     return found
 
 
-def _pins(links: QuerySet[Link], end: str) -> Iterator[Pin]:
-    versions = links.order_by().values_list(f"{end}_id", f"{end}_digest").annotate(kind=Min(f"{end}_kind"))
-    for pk, digest, kind in versions:
-        yield Pin(kind, pk, digest)
-
-
-def _chunks(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
-    rest = iter(ids)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
+def _links_beneath(ids: Collection[Id]) -> Iterator[tuple[QuerySet[Link], str, str]]:
+    """The links by which the records rest on something, with the ends that are the record and its ground."""
+    if ids:
+        yield Link.objects.filter(Among("from_id", ids), relation=Relation.DERIVES).order_by(), "from", "to"
+        yield Link.objects.filter(Among("to_id", ids), relation=Relation.SUPPORTS).order_by(), "to", "from"

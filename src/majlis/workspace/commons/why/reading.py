@@ -14,7 +14,7 @@ from majlis.workspace.commons.models import Contribution, Member, Question, Run
 from majlis.workspace.commons.models.records import DRAFT
 from majlis.workspace.commons.queries import viewer
 from majlis.workspace.commons.why.graph import Basis, Break, Node
-from majlis.workspace.commons.why.grounds import Pin, model_of, table_of
+from majlis.workspace.commons.why.grounds import Id, Pin, id_of, model_of, table_of
 
 UNDECIDED = "pending"
 
@@ -28,9 +28,9 @@ class Reading:
     """
 
     basis: Basis
-    seen: tuple[UUID, ...]
-    hidden: frozenset[UUID]
-    gone: frozenset[UUID]
+    seen: tuple[Id, ...]
+    hidden: frozenset[Id]
+    gone: frozenset[Id]
 
     @property
     def nodes(self) -> list[Node]:
@@ -38,7 +38,7 @@ class Reading:
         return [self.basis.nodes[pk] for pk in self.seen if pk in self.basis.grounds or pk not in self.basis.tops]
 
     @cached_property
-    def breaks(self) -> dict[UUID, Break]:
+    def breaks(self) -> dict[Id, Break]:
         """What changed or fell among what the reader sees."""
         return {pk: self.basis.breaks[pk] for pk in self.seen if pk in self.basis.breaks}
 
@@ -52,7 +52,7 @@ class Reading:
         """Whether something that the reader may not see, or beneath it, changed or fell."""
         return any(pk in self.basis.breaks or pk in self.basis.ambers for pk in self.hidden)
 
-    def edges(self) -> Iterator[tuple[UUID, Pin]]:
+    def edges(self) -> Iterator[tuple[Id, Pin]]:
         """What rests on what, among what the reader sees; for a single top, whose links are known one by one."""
         seen = set(self.seen)
         for child in self.seen:
@@ -71,7 +71,7 @@ class Reading:
         Of several runs on one question the largest counts, and who took part in two questions counts twice.
         """
         most: dict[UUID | None, int] = {}
-        runs = [node.id for node in self.nodes if node.kind == "commons.run"]
+        runs = [node.pk for node in self.nodes if node.kind == "commons.run"]
         for analysis, path in people_in().items():
             rows = Run.objects.filter(pk__in=runs, analysis=analysis).order_by()
             for question, count in rows.values_list("question_id", f"result__{'__'.join(path)}"):
@@ -95,16 +95,16 @@ def read(basis: Basis, member: Member | None) -> Reading:
     return Reading(basis, tuple(seen), frozenset(hidden - seen.keys()), frozenset(gone))
 
 
-def _shown(basis: Basis, member: Member | None) -> set[UUID]:
+def _shown(basis: Basis, member: Member | None) -> set[Id]:
     """What the reader may see by itself and with all that it rests on by its structure, as a claim with its source."""
     reader = viewer(member)
-    own = member.institution_id if member else None
-    policy: dict[tuple[str, UUID], bool] = {}
+    own = id_of(member.institution_id) if member else None
+    policy: dict[tuple[str, Id], bool] = {}
     shown = set()
     for node in basis.nodes.values():
         key = (node.marking, node.institution)
         if key not in policy:
-            owner = str(node.institution)
+            owner = str(UUID(node.institution))
             policy[key] = handling.may_see(node.handling, reader, owner=owner, at=basis.at)
         if policy[key] and not _is_unfinished(node, own):
             shown.add(node.id)
@@ -114,11 +114,11 @@ def _shown(basis: Basis, member: Member | None) -> set[UUID]:
     return shown
 
 
-def _is_lost(pin: Pin, shown: set[UUID]) -> bool:
+def _is_lost(pin: Pin, shown: set[Id]) -> bool:
     return pin.digest is None and pin.id not in shown
 
 
-def _is_unfinished(node: Node, own: UUID | None) -> bool:
+def _is_unfinished(node: Node, own: Id | None) -> bool:
     """Texts that wait for a moderator are nobody's to read here, and drafts only in their own institution."""
     model = model_of(node.kind)
     if model is None or table_of(model) not in {Question, Contribution}:
