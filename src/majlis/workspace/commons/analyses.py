@@ -15,6 +15,7 @@ Speaker = Callable[[Finding, str], Mapping[str, str]]
 
 _runners: dict[str, Runner] = {}
 _speakers: dict[str, Speaker] = {}
+_people: dict[str, tuple[str, ...]] = {}
 
 
 def carries_out(analysis: str) -> Callable[[Runner], Runner]:
@@ -50,6 +51,16 @@ def speaks_for(analysis: str) -> Callable[[Speaker], Speaker]:
         return speaker
 
     return declare
+
+
+def counts_people(analysis: str, *path: str) -> None:
+    """Declare where the kept document of `analysis` says how many people took part, after the release gate."""
+    _people[analysis] = path
+
+
+def people_in() -> Mapping[str, tuple[str, ...]]:
+    """For each analysis that counts people, where its document says how many took part."""
+    return dict(_people)
 
 
 def sentence_of(finding: Finding, language: str) -> str:

@@ -6,11 +6,13 @@ from majlis.engine.analysis import Progress, find_analysis
 from majlis.engine.opinion import OpinionMap
 from majlis.engine.opinion.votes import Votes
 from majlis.workspace.commons import words
-from majlis.workspace.commons.analyses import carries_out, speaks_for
+from majlis.workspace.commons.analyses import carries_out, counts_people, speaks_for
 from majlis.workspace.commons.models import Finding, Run
 from majlis.workspace.commons.texts import State
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
 from majlis.workspace.rooms.consultations.queries import MAP, ballots_of
+
+counts_people(MAP, "result", "participants", "voted")
 
 
 @carries_out(MAP)
