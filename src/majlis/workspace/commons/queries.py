@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
+from majlis.engine.handling.condition import holds
+from majlis.workspace.commons.filters import filter_of
 from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
 from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
 
@@ -62,8 +64,16 @@ def may_see(member: Member | None, record: Record, *, at: datetime | None = None
 
 def visible(records: Iterable[R], member: Member | None, *, at: datetime | None = None) -> list[R]:
     """Keep the records that the member may see, in their order."""
-    reader, moment = viewer(member), at or timezone.now()
-    return [r for r in records if handling.may_see(r.handling, reader, owner=str(r.institution_id), at=moment)]
+    rule = handling.visible_to(viewer(member), at or timezone.now())
+    return [record for record in records if holds(rule, record.handling, str(record.institution_id))]
+
+
+def seen_by(found: QuerySet[R], member: Member | None, *, through: str = "", at: datetime | None = None) -> QuerySet[R]:
+    """Keep the rows that the member may see, in the database: the same rule as `visible`, before anything is loaded.
+
+    through: the way to another record that decides as well, such as `source__`.
+    """
+    return found.filter(filter_of(handling.visible_to(viewer(member), at or timezone.now()), through))
 
 
 def links_of(record: Record) -> QuerySet[Link]:
@@ -77,7 +87,7 @@ def asked_within(questions: Iterable[Question], member: Member | None) -> dict[U
     inner = Question.objects.filter(within__in=questions).exclude(state=WITHDRAWN).order_by("created_at", "pk")
     inner = inner.filter(~Q(state=DRAFT) | Q(institution_id=own)).select_related("institution")
     found: dict[UUID, list[Record]] = {}
-    for question in visible(inner, member):
+    for question in seen_by(inner, member):
         found.setdefault(question.within_id, []).append(question.special())
     return found
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from majlis.workspace.commons.models import Finding, Link, Member, Record, Relation, Term
 from majlis.workspace.commons.models.records import WITHDRAWN, find
-from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.commons.queries import may_see, seen_by, visible
 from majlis.workspace.rooms.strategy.models import DIMENSIONS, Circulation, Recommendation, Stage, Strategy
 
 NUMBER = re.compile(r"(\d+)")
@@ -17,7 +17,7 @@ NUMBER = re.compile(r"(\d+)")
 def listed(member: Member | None) -> list[Strategy]:
     """The strategies that the reader may see, the newest first; the public sees those with something adopted."""
     found = Strategy.objects.exclude(state=WITHDRAWN).select_related("institution").order_by("-created_at", "-pk")
-    return [strategy for strategy in visible(found, member) if _is_shown(strategy, member)]
+    return [strategy for strategy in seen_by(found, member) if _is_shown(strategy, member)]
 
 
 def find_strategy(member: Member | None, pk: UUID) -> Strategy | None:
@@ -83,7 +83,7 @@ def basis_of(recommendation: Recommendation, member: Member | None) -> list[tupl
 def findings_to_draft_from(member: Member | None) -> list[Finding]:
     """Every finding of any room that the reader may see, the newest run first."""
     found = Finding.objects.exclude(state=WITHDRAWN).select_related("run__question", "institution")
-    return visible(found.order_by("-run__created_at", "run_id", "position"), member)
+    return list(seen_by(found.order_by("-run__created_at", "run_id", "position"), member))
 
 
 def dimensions() -> list[Term]:

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('commons', '0003_no_provisional_runs'),
+        ('commons', '0004_daily_digest'),
     ]
 
     operations = [
