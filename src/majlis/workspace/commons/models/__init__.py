@@ -1,6 +1,7 @@
 """The nine ideas as tables."""
 
 from majlis.workspace.commons.models.digests import Digest, DigestState
+from majlis.workspace.commons.models.handling import Noted, Release, ReleaseAnswer, Restricted, Restriction
 from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
@@ -18,9 +19,14 @@ __all__ = [
     "LedgerHead",
     "Link",
     "Member",
+    "Noted",
     "Question",
     "Record",
     "Relation",
+    "Release",
+    "ReleaseAnswer",
+    "Restricted",
+    "Restriction",
     "Role",
     "RoleGrant",
     "Run",
