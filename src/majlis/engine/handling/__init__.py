@@ -1,4 +1,4 @@
-"""Who may see a thing, and for what: the lattice of handling markings, the rule that reads it, the grading of sources."""
+"""Who may see a thing, and for what: the lattice of markings, the rule that reads it, the grading of sources."""
 
 from majlis.engine.handling.grading import Admiralty, FourByFour
 from majlis.engine.handling.marking import Code, Handling, Pap, Tlp, strictest

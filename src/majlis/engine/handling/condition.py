@@ -61,7 +61,7 @@ class Only:
 
 @dataclass(frozen=True)
 class HeldBy:
-    """This institution holds the item."""
+    """The item is held by one institution."""
 
     institution: str
 
@@ -87,7 +87,7 @@ def either(*parts: Condition) -> AnyOf:
     return AnyOf(parts)
 
 
-def holds(condition: Condition, handling: Handling, owner: str) -> bool:
+def holds(condition: Condition, handling: Handling, owner: str) -> bool:  # noqa: PLR0911 - one case a leaf
     """Say whether the condition holds of an item with this marking that the institution `owner` holds."""
     match condition:
         case AllOf(parts):

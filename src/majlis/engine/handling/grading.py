@@ -27,7 +27,7 @@ class Reliability(Ladder):
 
 
 class Credibility(Ladder):
-    """Admiralty scale: how far an information can be believed, from 1, confirmed, to 5, improbable; 6 not to be judged."""
+    """Admiralty scale: how far an information is believed, from 1, confirmed, to 5, improbable; 6 cannot be judged."""
 
     CONFIRMED = "1"
     PROBABLY_TRUE = "2"

@@ -23,11 +23,11 @@ class Asks(Func):
         super().__init__(F(column) if isinstance(column, str) else column)
         self.key, self.value = key, value
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> Sql:
+    def as_sqlite(self, compiler: Any, connection: Any) -> Sql:  # noqa: ARG002 - as Django calls it
         """Write it for SQLite."""
         return self._written(self.sqlite, compiler)
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> Sql:
+    def as_postgresql(self, compiler: Any, connection: Any) -> Sql:  # noqa: ARG002 - as Django calls it
         """Write it for PostgreSQL."""
         return self._written(self.postgresql, compiler)
 
@@ -50,7 +50,7 @@ class ComesLater(Asks):
     postgresql = "({column} ->> '{key}')::timestamptz > %s::timestamptz"
 
 
-def filter_of(condition: Condition, through: str = "") -> Q:
+def filter_of(condition: Condition, through: str = "") -> Q:  # noqa: PLR0911 - one case a leaf
     """Give the condition as a filter of records; `through` is the way to another record, such as `source__`."""
     column = f"{through}handling"
     match condition:

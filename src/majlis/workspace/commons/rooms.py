@@ -47,7 +47,8 @@ class Room:
 
     key: the path of its pages and the `app_name` of its addresses; order: its place in the navigation.
     urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
-    printed and typed, which name no language.
+    printed and typed, which name no language. listed: whether it stands in the navigation, and on a desk on which it
+    has nothing to say.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; what of it is due or asks is in the daily digest. published: what everybody
     may see.
@@ -64,6 +65,7 @@ class Room:
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
     short_urls: str = ""
+    listed: bool = True
 
 
 _rooms: dict[str, Room] = {}

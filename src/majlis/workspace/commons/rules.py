@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from majlis.engine.handling import Handling
-from majlis.workspace.commons.models import Claim, Institution, Member, Record, Relation, Release, Restriction, Role, Run, Source
+from majlis.workspace.commons.models import (
+    Claim,
+    Institution,
+    Member,
+    Record,
+    Relation,
+    Release,
+    Restriction,
+    Role,
+    Run,
+    Source,
+)
 
 
 def is_signed_in(actor: Member | None) -> bool:

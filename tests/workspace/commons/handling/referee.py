@@ -67,7 +67,12 @@ def _request(handling, holder, viewer, at):
         "purposes": None if handling.purposes is None else sorted(handling.purposes),
     }
     context |= {name: value for name, value in given.items() if value is not None}
-    return {"principal": 'Reader::"r"', "action": 'Action::"see"', "resource": 'Item::"i"', "context": json.dumps(context)}
+    return {
+        "principal": 'Reader::"r"',
+        "action": 'Action::"see"',
+        "resource": 'Item::"i"',
+        "context": json.dumps(context),
+    }
 
 
 class Draw:

@@ -57,9 +57,7 @@ class LevelForm(ReasonedForm):
         super().__init__(*args, **kwargs)
         offered = [tlp for tlp in LEVELS if (tlp <= handling.tlp if milder else tlp >= handling.tlp)]
         self.fields["tlp"].choices = [(tlp.value, say_later(LEVELS[tlp])) for tlp in offered]
-        self.fields["named"].choices = [
-            (pk, each.name.in_language(language()).text) for pk, each in can_be_named()
-        ]
+        self.fields["named"].choices = [(pk, each.name.in_language(language()).text) for pk, each in can_be_named()]
 
     def arguments(self) -> dict[str, Any]:
         """What the act takes."""

@@ -1,4 +1,4 @@
-"""What handling puts on a member's desk, and into the daily digest: releases to answer, restrictions to take note of."""
+"""What handling puts on a member's desk and into the daily digest: releases to answer, restrictions to note."""
 
 from __future__ import annotations
 

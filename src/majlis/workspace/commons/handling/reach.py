@@ -83,6 +83,8 @@ def carrying_keys() -> tuple[tuple[type[Record], ForeignKey], ...]:
         (model, field)
         for model in record_models()
         for field in model._meta.local_fields
-        if isinstance(field, ForeignKey) and field.name not in model.UNBOUND and not field.remote_field.parent_link
+        if isinstance(field, ForeignKey)
+        and field.name not in model.UNBOUND
+        and not field.remote_field.parent_link
         and issubclass(field.related_model, Record)
     )

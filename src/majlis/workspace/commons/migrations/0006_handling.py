@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import majlis.workspace.commons.fields
 from django.db import migrations, models
+
+import majlis.workspace.commons.fields
 
 
 class Migration(migrations.Migration):
@@ -192,7 +193,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="release",
             constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["asked", "granted", "declined", "ended"])), name="release_state_is_known"
+                condition=models.Q(("state__in", ["asked", "granted", "declined", "ended"])),
+                name="release_state_is_known",
             ),
         ),
         migrations.AddConstraint(

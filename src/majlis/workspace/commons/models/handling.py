@@ -48,6 +48,11 @@ class Release(Record):
         """The record that is to be released."""
         return find(self.subject_kind, self.subject_id)
 
+    @property
+    def state_key(self) -> str:
+        """The key of the sentence that says how far it is."""
+        return f"release-{self.state}"
+
     def holds_for(self, record: Record) -> bool:
         """Whether it is granted and the record is still what was released, under the handling that was released."""
         granted = self.state == self.GRANTED and self.subject_digest == record.digest
