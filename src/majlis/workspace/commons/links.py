@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from majlis.engine.handling import strictest
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import Link, Record, Relation
 from majlis.workspace.commons.rules import may_link
 
@@ -29,8 +30,9 @@ def make_link(*, relation: str, source: Record, target: Record) -> Link:
 
 
 def _bind(source: Record, target: Record) -> None:
-    """Let what derives from a record be at least as strict as the record."""
-    bound = source.handling.join(target.handling)
-    if bound != source.handling:
-        source.handling = bound
-        source.save()
+    """Let what derives from a record be at least as strict as the record, and so on up."""
+    if target.handling <= source.handling:
+        return
+    for record in [source, *derived_from(source)]:
+        record.handling = record.handling.join(target.handling)
+        record.save()

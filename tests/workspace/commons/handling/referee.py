@@ -1,4 +1,4 @@
-"""An outside referee: the policy of handling in Cedar, written from the words of TLP 2.0 and our documentation alone."""
+"""An outside referee: the policy of handling in Cedar, written from TLP 2.0 and our documentation alone."""
 
 import json
 import random

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
 
-from majlis.workspace.commons.fields import HandlingField, MultilingualField
+from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest
 from majlis.workspace.commons.models.people import Institution, Member
 from majlis.workspace.commons.models.records import Record, find
 
@@ -42,6 +42,10 @@ class Release(Record):
 
     def __str__(self) -> str:
         return f"{self.subject_kind} {self.subject_id}: {self.state}"
+
+    def ledger_reference(self) -> dict[str, str]:
+        """Add the version of the record that it is about."""
+        return {**super().ledger_reference(), "subject": str(self.subject_id), "subject_digest": self.subject_digest}
 
     @property
     def subject(self) -> Record:
@@ -98,6 +102,11 @@ class Restriction(Record):
 
     def __str__(self) -> str:
         return f"{self.state} {self.pk}"
+
+    def ledger_reference(self) -> dict[str, Any]:
+        """Add how many records it reached, and the digest of their digests, in order."""
+        reached = sorted(self.records.values_list("record_digest", flat=True))
+        return {**super().ledger_reference(), "records": len(reached), "records_digest": digest(reached)}
 
 
 class Restricted(models.Model):
