@@ -14,7 +14,18 @@ from majlis.engine import handling
 from majlis.engine.handling import Viewer
 from majlis.engine.handling.condition import holds
 from majlis.workspace.commons.filters import filter_of
-from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
+from majlis.workspace.commons.models import (
+    Claim,
+    Institution,
+    Link,
+    Member,
+    Question,
+    Record,
+    Restricted,
+    Restriction,
+    Source,
+    User,
+)
 from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
 
 R = TypeVar("R", bound=Record)
@@ -74,6 +85,12 @@ def seen_by(found: QuerySet[R], member: Member | None, *, through: str = "", at:
     through: the way to another record that decides as well, such as `source__`.
     """
     return found.filter(filter_of(handling.visible_to(viewer(member), at or timezone.now()), through))
+
+
+def unrecalled(found: QuerySet[R]) -> QuerySet[R]:
+    """Leave out what an originator recalled, on pages that ask no handling because the whole question was asked."""
+    recalled = Restricted.objects.filter(restriction__state=Restriction.RECALL)
+    return found.exclude(pk__in=recalled.values("record_id"))
 
 
 def links_of(record: Record) -> QuerySet[Link]:

@@ -17,6 +17,7 @@ from majlis.workspace.commons.models import Finding, Run, RunState
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
+from majlis.workspace.rooms.consultations.queries import statements_in
 from majlis.workspace.rooms.gatherings.models import Gathering, OfficeStatement, Series, Session
 from majlis.workspace.rooms.strategy import actions as strategies
 from tests.workspace.commons.handling.test_propagation import FOUND
@@ -45,16 +46,8 @@ def addresses(patterns=None, prefix=""):
 def filled(route, ids):
     holes = re.findall(r"<(?:(\w+):)?(\w+)>", route)
     kinds = sorted({model._meta.label_lower for model in record_models()})
-    words = {
-        "str": ["s0", "csv", "json", "en", "R1", *kinds[:2]],
-        "int": ["1"],
-        "path": ["x"],
-        "slug": ["s0"],
-        "": ["s0"],
-    }
-    choices = [
-        ids if kind == UUIDConverter.__name__[:4].lower() else words.get(kind, ["s0", "csv"]) for kind, _ in holes
-    ]
+    words = {"uuid": ids, "str": ["s0", "csv", "json", "en", "R1", *kinds[:2]], "int": ["1"]}
+    choices = [words.get(kind, ["s0", "csv"]) for kind, _ in holes]
     for values in product(*choices):
         address = route
         for (kind, name), value in zip(holes, values, strict=True):
@@ -161,3 +154,10 @@ def test_what_rests_on_a_recalled_statement_goes_with_it(world, organiser):
         acts.recall(record=world["statement"], reason=Text.write("R", "en"))
     for kept in (Finding.objects.get(), Run.objects.get(), *strategies.releasing.Edition.objects.all()):
         assert kept.handling.tlp is Tlp.RED
+
+
+def test_a_recalled_statement_is_put_to_no_voter(world, organiser):
+    assert [each.code for each in statements_in(world["consultation"])] == ["s0"]
+    with acting(organiser):
+        acts.recall(record=world["statement"], reason=Text.write("R", "en"))
+    assert list(statements_in(world["consultation"])) == []

@@ -12,7 +12,7 @@ from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
-from majlis.workspace.commons.queries import seen_by
+from majlis.workspace.commons.queries import seen_by, unrecalled
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
 from majlis.workspace.rooms.consultations.queries.voting import batches_of
@@ -53,7 +53,7 @@ def statements_of(consultation: Consultation) -> QuerySet[Statement]:
 
 def statements_in(consultation: Consultation) -> QuerySet[Statement]:
     """The statements that are put to voters."""
-    return statements_of(consultation).filter(state=Standing.IN)
+    return unrecalled(statements_of(consultation).filter(state=Standing.IN))
 
 
 def statements_seen(consultation: Consultation) -> QuerySet[Statement]:
