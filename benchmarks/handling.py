@@ -17,16 +17,16 @@ import django
 
 django.setup()
 
-from django.db import connection
-from django.test.utils import setup_databases, teardown_databases
-from rich.progress import track
+from django.db import connection  # noqa: E402
+from django.test.utils import setup_databases, teardown_databases  # noqa: E402
+from rich.progress import track  # noqa: E402
 
-from majlis.engine.handling import may_see, visible_to
-from majlis.workspace.commons.filters import filter_of
-from majlis.workspace.commons.models import Institution, Source
-from majlis.workspace.commons.texts import Text
-from tests.workspace.commons.handling.referee import MOMENTS, Draw, decide
-from tests.workspace.commons.handling.test_referee import plant
+from majlis.engine.handling import may_see, visible_to  # noqa: E402
+from majlis.workspace.commons.filters import filter_of  # noqa: E402
+from majlis.workspace.commons.models import Institution, Source  # noqa: E402
+from majlis.workspace.commons.texts import Text  # noqa: E402
+from tests.workspace.commons.handling.referee import MOMENTS, Draw, decide  # noqa: E402
+from tests.workspace.commons.handling.test_referee import plant  # noqa: E402
 
 
 def main(items: int, viewers: int, seed: int) -> None:

@@ -14,7 +14,7 @@ from majlis.workspace.commons import claims, runs
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.handling.reach import carrying_keys, derived_from, record_models
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.models import Contribution, Finding, Question, Record, Relation, Role, Source
+from majlis.workspace.commons.models import Contribution, Finding, Link, Question, Record, Relation, Role, Source
 from majlis.workspace.commons.models.records import find
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
@@ -81,7 +81,8 @@ class World:
 
     def link(self):
         top, under = self.some(2)
-        if top.pk == under.pk or top.kind.startswith("strategy."):
+        twice = Link.objects.filter(from_id=top.pk, to_id=under.pk).exists()
+        if twice or top.kind.startswith("strategy."):
             return under
         link = make_link(relation=Relation.DERIVES, source=top, target=under)
         self.made += [(link, [top, under]), (top, [under])]
@@ -127,7 +128,7 @@ def fresh(record):
     return find(record.kind, record.pk)
 
 
-@hypothesis_settings(max_examples=20)
+@hypothesis_settings(max_examples=12)
 @given(st.integers(0, 2**32))
 def test_derived_is_at_least_as_strict_as_the_join_of_its_inputs(seeded):
     organiser = grown_member()
@@ -140,7 +141,7 @@ def test_derived_is_at_least_as_strict_as_the_join_of_its_inputs(seeded):
         assert all(bound.handling <= fresh(record).handling for bound in fresh(record).binding())
 
 
-@hypothesis_settings(max_examples=10)
+@hypothesis_settings(max_examples=8)
 @given(st.integers(0, 2**32))
 def test_a_recall_reaches_whatever_was_made_of_it(seeded):
     """By the graph that the test itself kept while it grew, walked by the test's own few lines."""
