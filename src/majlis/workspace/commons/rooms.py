@@ -36,6 +36,7 @@ class Room:
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
+    became: for each kind of record that is followed up, the line on what became of it, None where nothing was decided.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Room:
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
+    became: Mapping[str, Callable[[Any, Member | None], Line | None]] = field(default_factory=dict)
     short_urls: str = ""
 
 
@@ -69,3 +71,9 @@ def line_of(record: Record) -> Line | None:
     """Give the line that leads to the record's page; None where no room has a page for its kind."""
     made = next((room.lines[record.kind] for room in rooms() if record.kind in room.lines), None)
     return made(record) if made else None
+
+
+def became_of(records: Iterable[Record], member: Member | None) -> list[Line]:
+    """Give the lines on what became of the records, as far as a room follows them up and the member may see it."""
+    asked = [(record, room.became[record.kind]) for record in records for room in rooms() if record.kind in room.became]
+    return [line for record, tell in asked if (line := tell(record, member)) is not None]

@@ -29,5 +29,6 @@ class StrategyConfig(AppConfig):
                     "strategy.strategy": lines.of_strategy,
                     "strategy.recommendation": lines.of_recommendation,
                 },
+                became={"strategy.strategy": lines.what_became},
             )
         )

@@ -8,7 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from majlis.workspace.rooms.strategy import queries
+from majlis.workspace.rooms.strategy import queries, rules
+from majlis.workspace.rooms.strategy.following.views import following_of
 
 
 @require_safe
@@ -24,7 +25,15 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     if strategy is None:
         raise Http404
     found = queries.recommendations_of(strategy, request.member)
-    return render(request, "strategy/detail.html", {"strategy": strategy, "recommendations": found})
+    return render(
+        request,
+        "strategy/detail.html",
+        {
+            "strategy": strategy,
+            "recommendations": found,
+            "may_change": rules.may_change_strategy(request.member, strategy),
+        },
+    )
 
 
 @require_safe
@@ -33,4 +42,6 @@ def recommendation(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = queries.find_recommendation(request.member, pk)
     if found is None:
         raise Http404
-    return render(request, "strategy/recommendation.html", {"recommendation": found})
+    return render(
+        request, "strategy/recommendation.html", {"recommendation": found, **following_of(found, request.member)}
+    )
