@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from majlis.workspace.commons.texts import Text
 
 if TYPE_CHECKING:
+    from majlis.workspace.commons.documents import Block
     from majlis.workspace.commons.models import Member, Record
 
 
@@ -27,6 +28,14 @@ def nothing(_: object = None) -> Iterable[Line]:
 
 
 @dataclass(frozen=True)
+class Account:
+    """What a document says of a record, and every record that stands in it: the document is bound by all of them."""
+
+    blocks: tuple[Block, ...]
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
 class Room:
     """A room as the rest of the workspace sees it.
 
@@ -36,6 +45,8 @@ class Room:
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
+    accounts: for each kind of record, what a document says of it, as far as a reader may see it, its headings
+    beginning at a level.
     became: for each kind of record that is followed up, the line on what became of it, None where nothing was decided.
     """
 
@@ -50,6 +61,7 @@ class Room:
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
     became: Mapping[str, Callable[[Any, Member | None], Line | None]] = field(default_factory=dict)
     short_urls: str = ""
+    accounts: Mapping[str, Callable[[Any, Member | None, int], Account | None]] = field(default_factory=dict)
 
 
 _rooms: dict[str, Room] = {}
@@ -71,6 +83,12 @@ def line_of(record: Record) -> Line | None:
     """Give the line that leads to the record's page; None where no room has a page for its kind."""
     made = next((room.lines[record.kind] for room in rooms() if record.kind in room.lines), None)
     return made(record) if made else None
+
+
+def account_of(record: Record, member: Member | None, level: int) -> Account | None:
+    """Give what a document says of the record in the language of the page; None where there is nothing to say."""
+    told = next((room.accounts[record.kind] for room in rooms() if record.kind in room.accounts), None)
+    return told(record, member, level) if told else None
 
 
 def became_of(records: Iterable[Record], member: Member | None) -> list[Line]:

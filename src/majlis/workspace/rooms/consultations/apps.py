@@ -13,7 +13,7 @@ class ConsultationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.consultations import lines
+        from majlis.workspace.rooms.consultations import account, lines
 
         register(
             Room(
@@ -27,5 +27,6 @@ class ConsultationsConfig(AppConfig):
                 awaiting=lines.awaiting,
                 published=lines.published,
                 lines={"consultations.consultation": lines.line_of},
+                accounts={"consultations.consultation": account.of_consultation},
             )
         )
