@@ -121,7 +121,7 @@ def themed(spec: Spec) -> Spec:
 
 def printed(spec: Spec) -> Spec:
     """Give a specification the house's frame for paper: its own fonts wherever it asks for `sans-serif`."""
-    return _with_print_fonts(themed(spec))
+    return {name: _with_print_fonts(part, name) for name, part in themed(spec).items()}
 
 
 @cache
@@ -131,13 +131,12 @@ def _register_fonts() -> None:
     vl_convert.register_font_directory(str(FONTS))
 
 
-def _with_print_fonts(part: Any) -> Any:
+def _with_print_fonts(part: Any, name: str = "") -> Any:
     if isinstance(part, dict):
-        return {
-            name: PRINT_FONTS if name.lower().endswith("font") and value == "sans-serif" else _with_print_fonts(value)
-            for name, value in part.items()
-        }
-    return [_with_print_fonts(value) for value in part] if isinstance(part, list) else part
+        return {inner: _with_print_fonts(value, inner) for inner, value in part.items()}
+    if isinstance(part, list):
+        return [_with_print_fonts(value) for value in part]
+    return PRINT_FONTS if part == "sans-serif" and name.lower().endswith("font") else part
 
 
 def reading_scale(language_direction: str) -> Spec:

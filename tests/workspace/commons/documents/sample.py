@@ -43,10 +43,10 @@ WORDS = {
         "basis_2": ") and the Secretary-General’s Plan of Action (",
         "basis_3": "). It counts votes by group; ",
         "basis_4": "no figure rests on fewer than five voters",
-        "basis_5": ", and one group’s cell is therefore hidden. The change expected by the panel is −6 points (−13 to +1).",
+        "basis_5": ", and one group’s cell is therefore hidden. The change expected by the panel is −6 points (−13 to +1).",  # noqa: E501
         "recommendations": "Recommendations",
         "first": "Prepare release from the first day",
-        "first_words": "Start preparing for release when a sentence begins, and accompany people for two years after it.",
+        "first_words": "Start preparing for release when a sentence begins, and accompany people for two years after it.",  # noqa: E501
         "steps": [
             "Name one office in charge in each region.",
             "Train mentors before the first release.",
@@ -79,7 +79,7 @@ WORDS = {
     "fr": {
         "tag": "fr",
         "kicker": "Document final · deuxième édition",
-        "title": "De la prison à la cité : neuf recommandations pour prévenir l’extrémisme violent",
+        "title": "De la prison à la cité : neuf recommandations pour prévenir l’extrémisme violent",
         "lead": "Ce dont cinq institutions sont convenues, sur quoi cela repose, et où elles divergent.",
         "institution": "Direction de la réinsertion (exemple)",
         "gathering": "Rencontre",
@@ -87,12 +87,12 @@ WORDS = {
         "basis": "Sur quoi repose ce document",
         "basis_1": "Le document suit la Stratégie antiterroriste mondiale (",
         "basis_2": ") et le Plan d’action du Secrétaire général (",
-        "basis_3": "). Il compte les votes par groupe ; ",
+        "basis_3": "). Il compte les votes par groupe ; ",
         "basis_4": "aucun chiffre ne repose sur moins de cinq votants",
-        "basis_5": ", et la cellule d’un groupe est donc masquée. Le panel attend une évolution de −6 points (−13 à +1).",
+        "basis_5": ", et la cellule d’un groupe est donc masquée. Le panel attend une évolution de −6 points (−13 à +1).",  # noqa: E501
         "recommendations": "Recommandations",
         "first": "Préparer la sortie dès le premier jour",
-        "first_words": "Commencer la préparation à la sortie dès l’entrée en détention, et accompagner pendant deux ans après la libération.",
+        "first_words": "Commencer la préparation à la sortie dès l’entrée en détention, et accompagner pendant deux ans après la libération.",  # noqa: E501
         "steps": [
             "Désigner un service responsable dans chaque région.",
             "Former les mentors avant la première sortie.",
@@ -111,7 +111,7 @@ WORDS = {
         "note": "Parts de celles et ceux qui ont voté sur l’énoncé.",
         "figure": "Accord avec chaque recommandation",
         "figure_caption": "Part de l’ensemble des votants qui sont d’accord.",
-        "alternative": "Barres : la première recommandation réunit 78 %, la deuxième 64 %, la troisième 91 %.",
+        "alternative": "Barres : la première recommandation réunit 78 %, la deuxième 64 %, la troisième 91 %.",
         "share": "D’accord (%)",
         "method": "Les votes ont été comptés après la clôture. Les groupes viennent de la carte d’opinion, graine 0.",
         "dissent": "Une institution estime que deux ans sont trop courts et en demande cinq.",
@@ -119,7 +119,7 @@ WORDS = {
         "amber_link": "sur quoi repose ce document",
         "office": "Bureau du Médiateur",
         "source": "déclaration en séance V",
-        "annex": "Annexe : lire les chiffres",
+        "annex": "Annexe : lire les chiffres",
         "annex_words": "Un intervalle dit jusqu’où les données portent un chiffre.",
     },
     "ar": {
@@ -163,7 +163,7 @@ WORDS = {
 }
 
 STATEMENT = (
-    Text.write("La réinsertion ne se décrète pas : elle se prépare, elle s’accompagne et elle se mesure.", "fr")
+    Text.write("La réinsertion ne se décrète pas : elle se prépare, elle s’accompagne et elle se mesure.", "fr")
     .translated("ar", "إعادة الإدماج لا تُفرض بقرار: بل يُعدّ لها وتُواكب وتُقاس.", reviewed=True)
     .translated("en", "Reintegration cannot be decreed: it is prepared, accompanied and measured.")
 )
@@ -206,7 +206,7 @@ def chart(language: str) -> Chart:
     return Chart("agreement", words["figure"], words["figure_caption"], spec, words["alternative"], twin)
 
 
-def outcome(language: str, **changes) -> Document:
+def outcome(language: str, /, **changes) -> Document:
     """The outcome document in ar, fr or en."""
     words = WORDS[language]
     return Document(

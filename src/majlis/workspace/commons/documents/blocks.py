@@ -17,8 +17,9 @@ from majlis.engine.charts import Chart, DataTable
 from majlis.engine.handling import Handling
 from majlis.engine.messages import base_language, format_number
 from majlis.workspace.commons.documents.runs import Run, Runs, Words, direction_of, plain, runs, said
-from majlis.workspace.commons.texts import Shown, State, Text
+from majlis.workspace.commons.texts import Shown, State, Text, is_readable, tag
 
+IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`#]+", re.IGNORECASE)
 ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 DEEPEST = 4
 
@@ -28,11 +29,18 @@ Kind = Literal["method", "warning", "dissent", "amber"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 stands under the document's title. `anchor` is where links `#anchor` lead."""
+    """A heading; level 1 stands under the document's title. `anchor` is where links `#anchor` lead.
+
+    Nobody could follow a heading without words: a dash stands for them.
+    """
 
     level: int
     runs: Runs
     anchor: str = ""
+
+    def __post_init__(self) -> None:
+        if not is_readable(plain(self.runs)):
+            object.__setattr__(self, "runs", (Run("–"),))
 
     @classmethod
     def of(cls, level: int, *words: Words, anchor: str = "") -> Self:
@@ -223,8 +231,12 @@ class Document:
     nodes: tuple[Mapping[str, Any], ...] = ()
 
     def __post_init__(self) -> None:
-        if not plain(self.title):
+        if not is_readable(plain(self.title)):
             raise ValueError("a document needs a title")
+        if not IRI.fullmatch(self.address):
+            raise ValueError(f"{self.address!r} is no IRI")
+        object.__setattr__(self, "language", tag(self.language))
+        object.__setattr__(self, "version", plain((Run(self.version),)))
         _check_headings(block for block in self.blocks if isinstance(block, Heading))
         for block in self.blocks:
             if isinstance(block, Table):

@@ -36,9 +36,9 @@ def render(document: Document) -> bytes:
     title = escape(plain(document.title))
     page = (
         f'<!doctype html>\n<html lang="{document.language}" dir="{document.direction}">\n'
-        '<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n{fragment(document)}</main>\n</body>\n</html>\n"
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f'<body class="document-file">\n<main>\n{fragment(document)}</main>\n</body>\n</html>\n'
     )
     return page.encode()
 
@@ -176,8 +176,9 @@ def _run(run: Run, around: str) -> str:
     if run.link:
         text = f'<a href="{escape(run.link)}">{text}</a>'
     mark = f' class="{classes}"' if classes else ""
-    language = f' lang="{escape(run.language)}"' if run.language and run.language != around else ""
-    if run.direction:
+    is_apart = run.language != around if around else bool(run.language)
+    language = f' lang="{escape(run.language)}"' if is_apart and run.language else ""
+    if run.direction and (is_apart or not run.language):
         return f'<bdi{mark}{language} dir="{run.direction}">{text}</bdi>'
     return f"<span{mark}{language}>{text}</span>" if mark or language else text
 

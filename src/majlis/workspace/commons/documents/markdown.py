@@ -36,7 +36,7 @@ POP = "\u2069"
 
 def render(document: Document) -> bytes:
     """The document as Markdown in UTF-8."""
-    parts = [*_head(document), *_blocks(document.blocks, document)]
+    parts = [*_head(document), *_blocks(document.blocks, document, follows_list=True)]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
@@ -57,14 +57,14 @@ def _head(document: Document) -> list[str]:
     ]
 
 
-def _blocks(blocks: Iterable[Block], document: Document) -> list[str]:
+def _blocks(blocks: Iterable[Block], document: Document, *, follows_list: bool = False) -> list[str]:
     written: list[str] = []
-    before: Block | None = None
     for block in blocks:
+        is_list = isinstance(block, List)
         # two lists of a kind would be read as one
-        written += ["<!-- -->"] if isinstance(block, List) and isinstance(before, List) else []
+        written += ["<!-- -->"] if is_list and follows_list else []
         written.append(_block(block, document))
-        before = block
+        follows_list = is_list
     return [part for part in written if part]
 
 

@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from babel import Locale
-from babel.numbers import format_decimal
 
 from majlis.engine.charts import FONTS, Chart, tokens
 from majlis.workspace.commons.documents import saying
@@ -78,12 +76,6 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
-def digits(language: str) -> str:
-    """The ten digits of a locale."""
-    locale = Locale.parse(language, sep="-")
-    return "".join(format_decimal(digit, locale=locale, numbering_system="default") for digit in range(10))
-
-
 def _document(document: Document) -> Node:
     label = document.handling.tlp
     names = {saying.PAGE: "PAGE", saying.PAGES: "PAGES"}
@@ -94,7 +86,7 @@ def _document(document: Document) -> Node:
         "institution": plain(document.institution),
         "date": {"year": document.date.year, "month": document.date.month, "day": document.date.day},
         "running": draft + _shortened(plain(document.title)),
-        "digits": list(digits(document.language)),
+        "digits": list(saying.digits(document)),
         "page": [names.get(run.text, run.text) for run in saying.page_of(document)],
         "tlp": {"label": f"TLP:{label}", "colour": f"tlp-{label.lower().partition('+')[0]}"},
         "look": tokens(),

@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from majlis.workspace.commons.texts import Shown, State, Text
+from majlis.workspace.commons.texts import Shown, State, Text, tag
 
 NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 CONTROLS = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]+")
 DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
 ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 ADDRESS = re.compile(r"(?:https?://[^\s<>\"\\]+|mailto:[^\s<>\"\\@]+@[^\s<>\"\\@]+|#[a-z][a-z0-9-]*)", re.IGNORECASE)
+SPACES = re.compile("[ \n]+")  # and none that French keeps before a colon
 RIGHT_TO_LEFT_CLASSES = frozenset({"R", "AL"})
 
 
@@ -25,7 +26,7 @@ RIGHT_TO_LEFT_CLASSES = frozenset({"R", "AL"})
 class Run:
     """A stretch of words.
 
-    language: a BCP 47 tag; empty where it is the language of what surrounds it.
+    language: a BCP 47 tag (ValueError where it is none); empty where it is the language of what surrounds it.
     direction: `ltr` or `rtl` sets it apart from what surrounds it (bidirectional isolation), `auto` takes the
         direction of its first letter; empty flows with the block, unless a language is given, whose direction it takes.
     state: how a translation stands to the author's words; an unreviewed one carries its mark in every form.
@@ -45,7 +46,7 @@ class Run:
 
     def __post_init__(self) -> None:
         text = cleaned(self.text)
-        language = "" if self.language == "und" else self.language
+        language = "" if self.language in {"", "und"} else tag(self.language)
         asked = self.direction or (direction_of(language) if language else "")
         values = {
             "text": text,
@@ -104,7 +105,7 @@ def sentence(text: str) -> Runs:
 
 def plain(words: Runs) -> str:
     """The words alone, on one line."""
-    return " ".join("".join(run.text for run in words).split())
+    return SPACES.sub(" ", "".join(run.text for run in words)).strip()
 
 
 def quiet(words: Runs) -> Runs:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from babel import Locale
+
 from majlis.engine.handling import Tlp
 from majlis.engine.messages import base_language, format_date
 from majlis.workspace.commons.documents.blocks import Document, Fact, Hidden, Note, Quote
@@ -26,6 +28,7 @@ NOTES = {
     "dissent": "document-note-dissent",
     "amber": "document-note-amber",
 }
+DIGITS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 SLOTS = "\ue000\ue001"
 PAGE, PAGES = "\ue002", "\ue003"
 
@@ -112,3 +115,8 @@ def line(fact: Fact) -> Runs:
 def page_of(document: Document) -> Runs:
     """*Page 2 of 9*; PAGE and PAGES stand for the numbers."""
     return say(document, "pages-here", page=(Run(PAGE),), pages=(Run(PAGES),))
+
+
+def digits(document: Document) -> str:
+    """The ten digits by which the document's locale counts pages and items."""
+    return DIGITS.get(Locale.parse(document.language, sep="-").default_numbering_system, "0123456789")

@@ -15,7 +15,7 @@ from docx.shared import Mm
 from majlis.engine.charts import token
 from majlis.workspace.commons.documents.blocks import Document
 from majlis.workspace.commons.documents.ooxml import INDENT, LEVELS, WIDEST, element
-from majlis.workspace.commons.documents.pdf import digits
+from majlis.workspace.commons.documents.saying import digits
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SERIF, SANS, ARABIC = "Cambria", "Calibri", "Times New Roman"
@@ -40,7 +40,7 @@ def set_up(word: Word, document: Document) -> None:
 
 def digits_format(document: Document) -> str:
     """The name of a locale's digits in WordprocessingML."""
-    return "decimal" if digits(document.language).startswith("0") else "hindiNumbers"
+    return "decimal" if digits(document).startswith("0") else "hindiNumbers"
 
 
 def _page(word: Word, document: Document) -> None:
@@ -76,7 +76,7 @@ def _styles(document: Document) -> str:
         _style("TableNote", "Table Note", _spaced(80, 200), _letters(18, SANS, colour=quiet)),
         _style("FigureNote", "Figure Note", _spaced(0, 120, "keepNext"), _letters(18, SANS, colour=quiet)),
         _style("Quote", "Quote", _bordered(document, accent, 200, 60), _letters(24, colour=ink)),
-        _style("QuoteSource", "Quote Source", _bordered(document, accent, 60, 60), _letters(19, SANS, colour=quiet)),
+        _style("QuoteSource", "Quote Source", _bordered(document, accent, 60, 200), _letters(19, SANS, colour=quiet)),
         _style("Note", "Note", _bordered(document, quiet, 100, 100), ""),
         _style("NoteWarning", "Note Warning", _bordered(document, token("warn")[1:], 100, 100), ""),
         _style("NoteDissent", "Note Dissent", _bordered(document, token("disagree")[1:], 100, 100), ""),

@@ -11,4 +11,3 @@ document-note-warning = تنبيه
 document-note-dissent = رأي مخالف
 document-note-amber = تغيّر أحد المصادر منذ ذلك الحين
 document-twin = الأرقام نفسها في جدول
-document-rendering = ترجمة

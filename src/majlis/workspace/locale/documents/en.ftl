@@ -11,4 +11,3 @@ document-note-warning = Please note
 document-note-dissent = Dissent
 document-note-amber = A source has changed since
 document-twin = The same figures as a table
-document-rendering = Translation
