@@ -21,7 +21,7 @@ class Line:
     note: str = ""
 
 
-def nothing(_: object = None) -> Iterable[Line]:
+def nothing(_: object = None) -> Iterable[Any]:
     """Have nothing to list."""
     return ()
 
@@ -36,6 +36,8 @@ class Room:
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
+    shown: for kinds of questions whose state alone does not say who may know of them, whether the member may.
+    cited: what a member may rest a recommendation on besides findings and sources, the newest first.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Room:
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
+    shown: Mapping[str, Callable[[Any, Member | None], bool]] = field(default_factory=dict)
+    cited: Callable[[Member | None], Iterable[Record]] = nothing
     short_urls: str = ""
 
 
@@ -69,3 +73,14 @@ def line_of(record: Record) -> Line | None:
     """Give the line that leads to the record's page; None where no room has a page for its kind."""
     made = next((room.lines[record.kind] for room in rooms() if record.kind in room.lines), None)
     return made(record) if made else None
+
+
+def is_shown(question: Record, member: Member | None) -> bool:
+    """Say whether the member may know of a question that its handling lets them see: drafts only at home.
+
+    A room whose questions have other states says so itself (`Room.shown`).
+    """
+    decide = next((room.shown[question.kind] for room in rooms() if question.kind in room.shown), None)
+    if decide is not None:
+        return decide(question.special(), member)
+    return question.state != "draft" or (member is not None and member.institution_id == question.institution_id)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role
 
+DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
+
 
 def is_signed_in(actor: Member | None) -> bool:
     """Any member may."""
@@ -40,6 +42,11 @@ def may_administer_member(actor: Member | None, member: Member) -> bool:
 def may_run(actor: Member | None, institution: Institution) -> bool:
     """Those who prepare, organise or analyse may run an analysis in their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)
+
+
+def may_draft(actor: Member | None, institution: Institution) -> bool:
+    """Rapporteurs, organisers and administrators draft for their own institution."""
+    return holds_in(actor, institution, *DRAFTERS)
 
 
 def may_record(actor: Member | None, institution: Institution) -> bool:
