@@ -95,7 +95,8 @@ def _compared(form: Edit, record: Record) -> tuple[Edit, list[tuple[str, str, st
     again = type(form)(data, initial=standing.initial)
     again.is_valid()
     pairs = [(name, standing[name].value(), form[name].value()) for name in form.fields if name != "seen"]
-    shown = [(_label(form, name), _plain(old), _plain(new)) for name, old, new in pairs if _plain(old) != _plain(new)]
+    differ = [(name, old, new) for name, old, new in pairs if _plain(old) != _plain(new)]
+    shown = [(_label(form, name), _named(form, name, old), _named(form, name, new)) for name, old, new in differ]
     return again, shown
 
 
@@ -103,6 +104,13 @@ def _label(form: Edit, name: str) -> str:
     base, _, code = name.rpartition("_")
     label = str(form.fields[name].label)
     return f"{words.say(form.wordings[base].label)} · {label}" if base in form.wordings and code else label
+
+
+def _named(form: Edit, name: str, value: object) -> str:
+    """Write a value as the reader knows it: what can be chosen from a list goes by its label."""
+    labels = {str(choice): str(label) for choice, label in getattr(form.fields[name], "choices", ())}
+    many = value if isinstance(value, list | tuple) else [value]
+    return _plain([labels.get(str(one), one) for one in many]) if labels and value else _plain(value)
 
 
 def _plain(value: object) -> str:

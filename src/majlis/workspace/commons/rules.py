@@ -49,6 +49,11 @@ def may_draft(actor: Member | None, institution: Institution) -> bool:
     return holds_in(actor, institution, *DRAFTERS)
 
 
+def may_draft_at_home(actor: Member | None) -> bool:
+    """Say whether the actor may draft in their own institution."""
+    return actor is not None and may_draft(actor, actor.institution)
+
+
 def may_record(actor: Member | None, institution: Institution) -> bool:
     """Organisers and administrators put down sources and claims for their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER)

@@ -95,7 +95,7 @@ class MapPage:
 
     @cached_property
     def dividing(self) -> list[Parted]:
-        """Statements that surely divide the groups, the most dividing first, with each group's share and the finding."""
+        """Statements that surely divide the groups, the most dividing first: each group's share, and the finding."""
         rows = [self.map.statement(code) for code in self.map.dividing]
         sure = [row for row in rows if row.division is not None and row.division.low > 0][:MOST_NAMED]
         return [

@@ -13,7 +13,7 @@ class GatheringsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.gatherings import lines
+        from majlis.workspace.rooms.gatherings import lines, queries
 
         register(
             Room(
@@ -29,5 +29,6 @@ class GatheringsConfig(AppConfig):
                     "gatherings.gathering": lines.of_gathering,
                     "gatherings.session": lines.of_session,
                 },
+                cited=queries.citable_statements,
             )
         )

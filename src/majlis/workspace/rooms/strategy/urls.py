@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from majlis.workspace.rooms.strategy import views
+from majlis.workspace.rooms.strategy import deciding, editing, grounding, views
 
 app_name = "strategy"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("new/", editing.create, name="create"),
     path("<uuid:pk>/", views.detail, name="detail"),
+    path("<uuid:pk>/edit/", editing.edit_strategy, name="edit"),
+    path("<uuid:pk>/circulate/", deciding.circulate, name="circulate"),
+    path("findings/", grounding.findings, name="findings"),
+    path("<uuid:pk>/findings/", grounding.findings, name="strategy-findings"),
+    path("draft/", grounding.choose, name="draft-from"),
+    path("<uuid:pk>/draft/", editing.draft, name="draft"),
     path("recommendations/<uuid:pk>/", views.recommendation, name="recommendation"),
+    path("recommendations/<uuid:pk>/edit/", editing.edit_recommendation, name="edit-recommendation"),
+    path("recommendations/<uuid:pk>/basis/", grounding.basis, name="basis"),
+    path("recommendations/<uuid:pk>/findings/", grounding.more_findings, name="more-findings"),
+    path("recommendations/<uuid:pk>/adopt/", deciding.adopt, name="adopt"),
+    path("recommendations/<uuid:pk>/revise/", deciding.revise, name="revise"),
+    path("recommendations/<uuid:pk>/withdraw/", deciding.withdraw, name="withdraw"),
 ]
