@@ -29,7 +29,7 @@ GOAL = Text.write("Fewer returns within two years", "en").translated("ar", "عو
 
 @pytest.fixture
 def world(organiser):
-    """A strategy within an edition: adopted, replaced, drafted on closed findings, without a basis; and its findings."""
+    """A strategy within an edition: adopted, replaced, drafted on closed findings, and without a basis."""
     asked = consultations.mapped(organiser, title="Where does the hall agree?", simulated=True)
     found = queries.latest_findings(organiser)[0]
     edition = conferences.edition(organiser)

@@ -20,7 +20,7 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.editing import asks_first, found, insist
 from majlis.workspace.commons.models import Finding, Member, Record, Run
 from majlis.workspace.commons.queries import may_see
-from majlis.workspace.commons.rooms import Line, line_of
+from majlis.workspace.commons.rooms import Line, is_shown, line_of
 from majlis.workspace.commons.rules import may_draft_at_home
 from majlis.workspace.rooms.strategy import actions, queries, rules
 from majlis.workspace.rooms.strategy.actions.deciding import in_words
@@ -122,7 +122,9 @@ def _findings(request: HttpRequest, back: Line, where: dict[str, object]) -> Htt
 
 def _found(together: Sequence[Finding], member: Member) -> Found:
     run, question = together[0].run, together[0].run.question
-    asked = line_of(question.special()) if question and may_see(member, question) else None
+    asked = None
+    if question and may_see(member, question) and is_shown(question, member):
+        asked = line_of(question.special()) or Line(question.text, "")
     return Found(run, asked, [ground_of(finding) for finding in together])
 
 

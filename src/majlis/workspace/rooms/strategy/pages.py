@@ -67,14 +67,17 @@ def ground_of(record: Record, link: Link | None = None, kept: Mapping[str, str] 
     """Say a ground; kept: its words by language as they were when the recommendation was adopted."""
     withdrawn = record.state == WITHDRAWN
     changed = link is not None and record.digest != link.to_digest
-    said = "" if withdrawn else kept.get(words.language(), "") if kept else said_by(record)
+    said = "" if withdrawn else said_by(record, kept)
     return Ground(record, words.say(KINDS.get(record.kind, "ground-record")), said, place(record), changed, withdrawn)
 
 
-def said_by(record: Record) -> Text | str:
+def said_by(record: Record, kept: Mapping[str, str] | None = None) -> Text | str:
     """What a record says: a finding its sentence, anything else its own text with the standing of its translations."""
     if isinstance(record, Finding):
-        return sentence_of(record, words.locale_tag())
+        sentence = kept.get(words.language(), "") if kept else sentence_of(record, words.locale_tag())
+        return Text.write(sentence, words.language())
+    if kept:
+        return kept.get(words.language(), "")
     if isinstance(record, Source):
         return record.title
     return getattr(record, "text", None) or in_words(record)[words.language()]
@@ -141,6 +144,12 @@ class RecommendationPage:
         """Whom it is addressed to: the office, or the institution that works here."""
         body: Institution | None = self.recommendation.addressed_to
         return self.says["addressee"] or (body.name if body else None)
+
+    @property
+    def in_every_language(self) -> list[tuple[str, Text]]:
+        """Its parts that are texts, each with the label, as they are frozen when it is adopted."""
+        parts = ((words.say(label), self.says[part]) for part, label in PARTS.items())
+        return [(label, value) for label, value in parts if isinstance(value, Text)]
 
     @cached_property
     def dimensions(self) -> list[Term]:
