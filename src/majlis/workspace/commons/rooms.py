@@ -37,7 +37,7 @@ class Line:
         return self.asks or (self.due is not None and self.due <= today + SOON)
 
 
-def nothing(_: object = None) -> Iterable[Line]:
+def nothing(_: object = None) -> Iterable[Any]:
     """Have nothing to list."""
     return ()
 
@@ -64,6 +64,8 @@ class Room:
     accounts: for each kind of record, what a document says of it, as far as a reader may see it, its headings
     beginning at a level.
     became: for each kind of record that is followed up, the line on what became of it, None where nothing was decided.
+    shown: for kinds of questions whose state alone does not say who may know of them, whether the member may.
+    cited: what a member may rest a recommendation on besides findings and sources, the newest first.
     """
 
     key: str
@@ -76,6 +78,8 @@ class Room:
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
     became: Mapping[str, Callable[[Any, Member | None], Line | None]] = field(default_factory=dict)
+    shown: Mapping[str, Callable[[Any, Member | None], bool]] = field(default_factory=dict)
+    cited: Callable[[Member | None], Iterable[Record]] = nothing
     short_urls: str = ""
     accounts: Mapping[str, Callable[[Any, Member | None, int], Account | None]] = field(default_factory=dict)
 
@@ -111,3 +115,14 @@ def became_of(records: Iterable[Record], member: Member | None) -> list[Line]:
     """Give the lines on what became of the records, as far as a room follows them up and the member may see it."""
     asked = [(record, room.became[record.kind]) for record in records for room in rooms() if record.kind in room.became]
     return [line for record, tell in asked if (line := tell(record, member)) is not None]
+
+
+def is_shown(question: Record, member: Member | None) -> bool:
+    """Say whether the member may know of a question that its handling lets them see: drafts only at home.
+
+    A room whose questions have other states says so itself (`Room.shown`).
+    """
+    decide = next((room.shown[question.kind] for room in rooms() if question.kind in room.shown), None)
+    if decide is not None:
+        return decide(question.special(), member)
+    return question.state != "draft" or (member is not None and member.institution_id == question.institution_id)

@@ -111,7 +111,9 @@ def test_a_reader_gets_what_they_may_see(organiser, stranger, released):
 def test_pages_and_files_apply_handling(organiser, stranger, released, sign_in):
     planted.adopted(
         organiser,
-        planted.draft(organiser, released.strategy, "Planted amber", rests_on=planted.findings(organiser, tlp=Tlp.AMBER)),
+        planted.draft(
+            organiser, released.strategy, "Planted amber", rests_on=planted.findings(organiser, tlp=Tlp.AMBER)
+        ),
     )
     address = reverse("strategy:outcome", args=[released.strategy.pk])
     assert "Planted amber" in sign_in(organiser).get(address).content.decode()

@@ -13,7 +13,7 @@ class GatheringsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.gatherings import account, lines
+        from majlis.workspace.rooms.gatherings import account, lines, queries
 
         register(
             Room(
@@ -30,5 +30,6 @@ class GatheringsConfig(AppConfig):
                     "gatherings.session": lines.of_session,
                 },
                 accounts={"gatherings.gathering": account.of_gathering, "gatherings.session": account.of_session},
+                cited=queries.citable_statements,
             )
         )

@@ -90,6 +90,14 @@ def statements_in(question: Question, member: Member | None) -> list[OfficeState
     return with_visible_source(said.select_related("source", "institution"), member)
 
 
+def citable_statements(member: Member | None) -> list[OfficeStatement]:
+    """Every statement of an office that the reader may see where it was said, the newest first."""
+    said = OfficeStatement.objects.exclude(state=WITHDRAWN).order_by("-said_on", "-created_at")
+    found = with_visible_source(said.select_related("source", "institution"), member)
+    seen = {pk for pk in {statement.question_id for statement in found} if find_question(member, pk)}
+    return [statement for statement in found if statement.question_id in seen]
+
+
 def subjects() -> list[Term]:
     """The subjects that mandates and laws keep apart."""
     return list(Term.objects.filter(vocabulary=SUBJECTS).order_by("pk"))

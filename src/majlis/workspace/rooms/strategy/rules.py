@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from majlis.workspace.commons.models import Institution, Member, Role
+from majlis.workspace.commons.models import Member, Role
 from majlis.workspace.commons.queries import may_see
-from majlis.workspace.commons.rules import holds_in
+from majlis.workspace.commons.rules import holds_in, may_draft
 from majlis.workspace.rooms.strategy.models import Pledge, Recommendation, Report, Strategy
 
-DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
 DECIDERS = (Role.ADMINISTRATOR, Role.ORGANISER)
-
-
-def may_draft(actor: Member | None, institution: Institution) -> bool:
-    """Rapporteurs, organisers and administrators draft for their own institution."""
-    return holds_in(actor, institution, *DRAFTERS)
 
 
 def may_change_strategy(actor: Member | None, strategy: Strategy) -> bool:
