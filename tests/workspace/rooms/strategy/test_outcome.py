@@ -23,6 +23,7 @@ from tests.workspace.rooms.strategy import planted
 
 FORMS = tuple(documents.FORMS)
 LANGUAGES = ("ar", "fr", "en")
+SITE = "https://majlis.example"
 
 
 def three(english, french, arabic):
@@ -60,7 +61,7 @@ def released(organiser):
 
 def made(edition, form, language="en", member=None):
     with translation.override(language):
-        document = Outcome(edition.strategy, edition, member, "https://majlis.example").document()
+        document = Outcome(edition.strategy, edition, member, SITE).document()
         return documents.render(document, form)
 
 
@@ -100,7 +101,7 @@ def test_a_reader_gets_what_they_may_see(organiser, stranger, released):
     with acting(organiser):
         second = actions.release(strategy=released.strategy, office=planted.text("The plenary"))
     assert second.handling.tlp == Tlp.AMBER
-    own = Outcome(second.strategy, second, organiser, "").document()
+    own = Outcome(second.strategy, second, organiser, SITE).document()
     assert own.handling.tlp == Tlp.AMBER
     assert strict.handling.tlp == Tlp.AMBER
     for form in FORMS:
@@ -131,8 +132,8 @@ def test_an_unknown_form_or_edition_is_not_there(released, sign_in):
 
 
 def test_the_document_as_it_stands_is_a_draft(organiser, released):
-    assert Outcome(released.strategy, None, organiser, "").document().draft
-    assert not Outcome(released.strategy, released, organiser, "").document().draft
+    assert Outcome(released.strategy, None, organiser, SITE).document().draft
+    assert not Outcome(released.strategy, released, organiser, SITE).document().draft
 
 
 def test_what_is_decided_without_a_basis_says_so(released):

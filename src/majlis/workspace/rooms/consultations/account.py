@@ -70,7 +70,7 @@ def _agreed(page: MapPage) -> Block:
         Column.figures(words.say("account-share")),
         Column.figures(words.say("account-interval")),
     )
-    rows = tuple(((here(text),), *_figures(estimate)) for text, estimate in page.consensus)
+    rows = tuple(((here(text),), *_figures(estimate)) for text, estimate, _ in page.consensus)
     caption, note = ("map-consensus-title", "map-consensus-note")
     return Table(columns, rows, *(runs(words.say(key, groups=page.groups)) for key in (caption, note)))
 
@@ -82,7 +82,7 @@ def _parted(page: MapPage) -> list[Block]:
         return [Paragraph.of(words.say("map-dividing-none"))]
     names = [name for name, _, _ in page.dividing[0][1]]
     columns = (Column.of(words.say("account-statement"), heads=True), *(Column.figures(name) for name in names))
-    rows = tuple(((here(text),), *(_share(share) for _, _, share in shares)) for text, shares in page.dividing)
+    rows = tuple(((here(text),), *(_share(share) for _, _, share in shares)) for text, shares, _ in page.dividing)
     return [Table(columns, rows, runs(words.say("map-dividing-title")), runs(words.say("map-dividing-note")))]
 
 
