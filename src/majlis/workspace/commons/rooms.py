@@ -21,6 +21,36 @@ class Line:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Searched:
+    """What the search reads of a record: its title and what else it says, in all their languages.
+
+    rests_on: the other records that a reader must be allowed to see before they may find this one, such as the
+    consultation of a statement.
+    """
+
+    title: Text
+    bodies: tuple[Text | None, ...] = ()
+    rests_on: tuple[Record, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All texts, the title first."""
+        return (self.title, *(body for body in self.bodies if body))
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """How records of one kind are found.
+
+    read: what the search reads of a record; None for one that nobody finds as it stands, whoever they are.
+    related: the relations that `read` and the record's line follow, for `select_related`.
+    """
+
+    read: Callable[[Any], Searched | None]
+    related: tuple[str, ...] = ()
+
+
 def nothing(_: object = None) -> Iterable[Line]:
     """Have nothing to list."""
     return ()
@@ -36,6 +66,7 @@ class Room:
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; published: what everybody may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
+    searched: for each kind of record that the search finds, how; it needs a line too.
     """
 
     key: str
@@ -48,6 +79,7 @@ class Room:
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
     short_urls: str = ""
+    searched: Mapping[str, Searchable] = field(default_factory=dict)
 
 
 _rooms: dict[str, Room] = {}

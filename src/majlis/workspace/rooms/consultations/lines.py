@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
+from majlis.engine.text import shown
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
 from majlis.workspace.rooms.consultations import queries
-from majlis.workspace.rooms.consultations.models import Consultation, Stage
+from majlis.workspace.rooms.consultations.models import Consultation, Stage, Statement
 from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.queries.translating import chosen, tasks_of
 
@@ -41,6 +42,12 @@ def state_of(consultation: Consultation) -> str:
 def line_of(consultation: Consultation) -> Line:
     """The line that leads to a consultation from the front page, the desk or the question within which it is asked."""
     return Line(consultation.text, reverse("consultations:detail", args=[consultation.pk]), state_of(consultation))
+
+
+def of_statement(statement: Statement) -> Line:
+    """The line that leads to a statement on the page of its consultation."""
+    address = f"{reverse('consultations:detail', args=[statement.consultation_id])}#statement-{statement.pk}"
+    return Line(statement.text, address, shown(statement.consultation.text.in_language(words.language()).text))
 
 
 def _work(member: Member, consultation: Consultation) -> Iterable[Line]:

@@ -13,7 +13,7 @@ class GatheringsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.gatherings import lines
+        from majlis.workspace.rooms.gatherings import lines, searching
 
         register(
             Room(
@@ -28,6 +28,9 @@ class GatheringsConfig(AppConfig):
                 lines={
                     "gatherings.gathering": lines.of_gathering,
                     "gatherings.session": lines.of_session,
+                    "gatherings.series": lines.of_series,
+                    "gatherings.officestatement": lines.of_office_statement,
                 },
+                searched=searching.SEARCHED,
             )
         )
