@@ -43,7 +43,7 @@ class Snippet:
 
 
 def snippet(query: Query, searched: Searched, language: str) -> Snippet:
-    """Show a record to a reader of `language`: from their own version where the words stand there, else from another."""
+    """Show a record to a reader of `language`: their own version where the words stand there, else another."""
     seen = [text.in_language(language) for text in searched.texts]
     own = [passage(query, version) for version in seen]
     others = [
@@ -80,9 +80,10 @@ def _window(text: str, first: int, longest: int) -> tuple[int, int]:
     if len(text) <= longest:
         return 0, len(text)
     start = max(0, first - BEFORE)
-    start = start and text.find(" ", start, first) + 1 or start
+    if start:
+        start = text.find(" ", start, first) + 1 or start
     end = min(len(text), start + longest)
-    return start, end if end == len(text) else max(text.rfind(" ", first, end), 0) or end
+    return start, end if end == len(text) else (max(text.rfind(" ", first, end), 0) or end)
 
 
 def _pieces(text: str, marks: list[tuple[int, int]], start: int, end: int) -> list[Piece]:

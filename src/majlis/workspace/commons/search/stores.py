@@ -46,14 +46,17 @@ class Sqlite:
     TABLE = "commons_searchwords"
 
     def write(self, entry: int, title: Iterable[str], body: Iterable[str]) -> None:
+        """Put them in the table's row."""
         self.remove(entry)
         row = [entry, " ".join(sorted(title)), " ".join(sorted(body))]
         _run(f"INSERT INTO {self.TABLE} (rowid, title, body) VALUES (%s, %s, %s)", row)
 
     def remove(self, entry: int) -> None:
+        """Delete the table's row."""
         _run(f"DELETE FROM {self.TABLE} WHERE rowid = %s", [entry])
 
     def condition(self, query: Query, tier: Tier) -> RawSQL:
+        """Match the row, or its title alone."""
         asked = " AND ".join(f"({' OR '.join(self._either(word, tier))})" for word in query.asked)
         wanted = f"title : ({asked})" if tier.title else asked
         sql = f"commons_searchentry.id IN (SELECT rowid FROM {self.TABLE} WHERE {self.TABLE} MATCH %s)"
@@ -61,8 +64,8 @@ class Sqlite:
 
     def tidy(self) -> None:
         """Merge all segments into one: a removed term stays in an old segment until it is merged with its removal."""
-        _run(f"INSERT INTO {self.TABLE} ({self.TABLE}) VALUES ('optimize')")
         _run(f"DELETE FROM {self.TABLE} WHERE rowid NOT IN (SELECT id FROM commons_searchentry)")
+        _run(f"INSERT INTO {self.TABLE} ({self.TABLE}) VALUES ('optimize')")
 
     @staticmethod
     def _either(word: Asked, tier: Tier) -> list[str]:
@@ -75,14 +78,16 @@ class Postgresql:
     """Two columns of sets of terms beside each entry."""
 
     def write(self, entry: int, title: Iterable[str], body: Iterable[str]) -> None:
-        sql = "UPDATE commons_searchentry SET title = array_to_tsvector(%s), words = array_to_tsvector(%s) WHERE id = %s"
-        title = set(title)
-        _run(sql, [sorted(title), sorted({*title, *body}), entry])
+        """Put them in the entry's columns."""
+        first = sorted(title)
+        columns = "title = array_to_tsvector(%s::text[]), words = array_to_tsvector(%s::text[])"
+        _run(f"UPDATE commons_searchentry SET {columns} WHERE id = %s", [first, sorted({*first, *body}), entry])
 
     def remove(self, entry: int) -> None:
         """Nothing: the terms stand in the entry."""
 
     def condition(self, query: Query, tier: Tier) -> RawSQL:
+        """Match the column of the title, or that of all words."""
         asked = " & ".join(f"({' | '.join(self._either(word, tier))})" for word in query.asked)
         column = "title" if tier.title else "words"
         return RawSQL(f"commons_searchentry.{column} @@ %s::tsquery", [asked], output_field=models.BooleanField())

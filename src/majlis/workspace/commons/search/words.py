@@ -13,7 +13,9 @@ from functools import lru_cache
 
 LONGEST_TERM = 80
 # what no decomposition of Unicode unites: final ya, ta marbuta, Persian keyboards; a final hamza is often left out
-ALIKE = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ء": "", "ـ": "", "œ": "oe", "æ": "ae", "ı": "i"})
+ALIKE = str.maketrans(
+    {"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ء": "", "ـ": "", "œ": "oe", "æ": "ae", "ı": "i"}
+)
 APOSTROPHES = frozenset("'’‘ʼ＇")
 # a word with apostrophes inside, or a code with slashes inside
 TOKEN = re.compile(r"[^ /']+(?:[/'][^ /']+)*")
@@ -42,9 +44,7 @@ def words(text: str) -> Iterator[Word]:
     """Give the words of a text in their order."""
     folded, places = _fold(text)
     for found in TOKEN.finditer(folded):
-        pieces = [found.span()] if _is_code(found[0]) else [_moved(m, found.start()) for m in PIECE.finditer(found[0])]
-        for start, end in pieces:
-            start = _after_elision(folded, start, end)
+        for start, end in _pieces(folded, found):
             if term := _joined(folded[start:end]):
                 yield Word(term[:LONGEST_TERM].rstrip("/"), places[start], places[end - 1] + 1)
 
@@ -87,7 +87,9 @@ def _folded(character: str) -> str:
     if character in APOSTROPHES:
         return "'"
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold()).translate(ALIKE)
-    return "".join(_kept(part) for part in plain)
+    kept = "".join(_kept(part) for part in plain)
+    # one character never is several words, not even a fraction or an abbreviation
+    return kept.replace(" ", "").replace("/", "") or kept[:1]
 
 
 def _kept(character: str) -> str:
@@ -103,8 +105,10 @@ def _is_code(token: str) -> bool:
     return "/" in token and any(character.isdigit() for character in token)
 
 
-def _moved(found: re.Match[str], by: int) -> tuple[int, int]:
-    return found.start() + by, found.end() + by
+def _pieces(folded: str, token: re.Match[str]) -> list[tuple[int, int]]:
+    """Give where the words of a token begin and end: a code is one, else slashes part them."""
+    spans = [token.span()] if _is_code(token[0]) else [piece.span() for piece in PIECE.finditer(folded, *token.span())]
+    return [(_after_elision(folded, start, end), end) for start, end in spans]
 
 
 def _after_elision(folded: str, start: int, end: int) -> int:
