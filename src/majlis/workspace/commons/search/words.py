@@ -43,10 +43,11 @@ class Word:
 def words(text: str) -> Iterator[Word]:
     """Give the words of a text in their order."""
     folded, places = _fold(text)
+    places.append(len(text))  # so that signs after a word, such as vowels and a final hamza, belong to it
     for found in TOKEN.finditer(folded):
         for start, end in _pieces(folded, found):
             if term := _joined(folded[start:end]):
-                yield Word(term[:LONGEST_TERM].rstrip("/"), places[start], places[end - 1] + 1)
+                yield Word(term[:LONGEST_TERM].rstrip("/"), places[start], places[end])
 
 
 def own_forms(term: str) -> frozenset[str]:
