@@ -64,6 +64,11 @@ def refresh() -> int:
     return len(missing)
 
 
+def lacking() -> int:
+    """Give how many records could be found but are not in the index."""
+    return sum(1 for _ in _missing())
+
+
 def on_save(instance: Record, raw: bool = False, **_: Any) -> None:
     """Follow a record that was saved."""
     if not raw:
