@@ -18,7 +18,8 @@ from itertools import accumulate
 
 os.environ.setdefault("MAJLIS_HOME", tempfile.mkdtemp(prefix="majlis-search-"))
 os.environ["DJANGO_SETTINGS_MODULE"] = "majlis.workspace.settings"
-WORDS, LENGTH, A_CONSULTATION, SYLLABLES = 20_000, 14, 500, "ba de fi go lu ma ne pi ro su ta ve zi ko".split()
+WORDS, LENGTH, A_CONSULTATION = 20_000, 14, 500
+SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve", "zi", "ko")
 
 
 def main() -> None:
@@ -40,7 +41,7 @@ def main() -> None:
     print(f"written without an index: {_seconds(lambda: _fill(member, chosen.records)):.1f} s")
     print(f"indexed by an upgrade: {_seconds(index.refresh):.1f} s")
     _measure_queries(member, chosen.repeat)
-    _measure_writes(member, chosen.repeat)
+    _measure_writes(chosen.repeat)
 
 
 def _measure_queries(member: object, repeat: int) -> None:
@@ -69,7 +70,7 @@ QUERIES = [
 ]
 
 
-def _measure_writes(member: object, repeat: int) -> None:
+def _measure_writes(repeat: int) -> None:
     from django.db import transaction
 
     from majlis.workspace.commons.models import SearchEntry

@@ -99,15 +99,22 @@ def _put(record: Record, found: Searched) -> None:
         "languages": f" {' '.join(sorted({primary(tag) for text in found.texts for tag in text.versions}))} ",
         "written_at": record.created_at,
     }
-    entry, _ = SearchEntry.objects.update_or_create(record=record.pk, defaults=values)
     title = _terms([found.title])
-    store().write(entry.pk, title, _terms(found.texts[1:]) - title)
+    store().write(_entry(record, values), title, _terms(found.texts[1:]) - title)
+
+
+def _entry(record: Record, values: dict[str, object]) -> int:
+    """Write the record's entry and give its id; without a savepoint, at each of which FTS5 would write to the disk."""
+    known = SearchEntry.objects.filter(record=record.pk)
+    if known.update(**values):
+        return known.values_list("pk", flat=True).get()
+    return SearchEntry.objects.create(record=record.pk, **values).pk
 
 
 def _audience(record: Record) -> SearchAudience:
     values = {"owner": record.institution_id, "handling": record.handling, "draft": record.state == DRAFT}
-    audience, _ = SearchAudience.objects.get_or_create(digest=digest(values), defaults=values)
-    return audience
+    known = SearchAudience.objects.filter(digest=digest(values)).first()
+    return known or SearchAudience.objects.get_or_create(digest=digest(values), defaults=values)[0]
 
 
 def _terms(texts: Iterable[Text]) -> frozenset[str]:
