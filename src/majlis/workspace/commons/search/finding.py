@@ -19,8 +19,8 @@ from majlis.workspace.commons.search import index
 from majlis.workspace.commons.search.asking import Query
 from majlis.workspace.commons.search.stores import TIERS, Tier, store
 
-MOST_HITS = 400
-BATCH = 200
+MOST_HITS = 200
+BATCH = MOST_HITS + 1
 
 
 @dataclass(frozen=True)
