@@ -33,24 +33,32 @@ def awaiting(member: Member) -> Iterable[Line]:
 
 def of_gathering(gathering: Gathering) -> Line:
     """The line that leads to an edition."""
-    return Line(gathering.text, reverse("gatherings:detail", args=[gathering.pk]), days_of(gathering))
+    return Line(
+        gathering.text,
+        reverse("gatherings:detail", args=[gathering.pk]),
+        days_of(gathering),
+        handling=gathering.handling,
+    )
 
 
 def of_session(session: Session) -> Line:
     """The line that leads to a session."""
-    return Line(session.text, reverse("gatherings:session", args=[session.pk]), hours_of(session))
+    return Line(
+        session.text, reverse("gatherings:session", args=[session.pk]), hours_of(session), handling=session.handling
+    )
 
 
 def of_series(series: Series) -> Line:
     """The line that leads to a series in the list of all."""
-    return Line(series.title, f"{reverse('gatherings:index')}#series-{series.pk}")
+    return Line(series.title, f"{reverse('gatherings:index')}#series-{series.pk}", handling=series.handling)
 
 
 def of_office_statement(statement: OfficeStatement) -> Line:
     """The line that leads to what an office-holder said, on the page of the edition or the session."""
     page = "gatherings:session" if statement.question.kind == "gatherings.session" else "gatherings:detail"
     address = f"{reverse(page, args=[statement.question_id])}#said-{statement.pk}"
-    return Line(statement.text or statement.office, address, in_language(statement.office))
+    said, office = statement.text or statement.office, in_language(statement.office)
+    return Line(said, address, office, handling=statement.handling)
 
 
 def in_language(text: Text) -> str:

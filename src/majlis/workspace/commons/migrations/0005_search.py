@@ -24,7 +24,7 @@ def drop_words(apps, schema_editor):  # noqa: ARG001
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0003_no_provisional_runs"),
+        ("commons", "0004_daily_digest"),
     ]
 
     operations = [
