@@ -15,7 +15,7 @@ from majlis.workspace.commons.search.finding import find
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions
 from majlis.workspace.rooms.consultations.actions.moderating import offer_statement
-from majlis.workspace.rooms.consultations.actions.revising import mend_statement, replace_statement
+from majlis.workspace.rooms.consultations.actions.revising import edit_statement, propose_mending, replace_statement
 from majlis.workspace.rooms.consultations.actions.translating import propose_translation
 from majlis.workspace.rooms.consultations.models import Consultation, Standing, Statement
 
@@ -168,9 +168,13 @@ def test_what_waits_is_refused_or_replaced_is_found_by_nobody(ask, titles, organ
         actions.moderate_statement(statement=offered, out=True, reason="insults")
         assert titles("plantedoffer", organiser) == []
         first = made.statements.get(position=1)
-        mend_statement(statement=first, text="A first plantedtwo", seen="A first plantedone")
+        edit_statement(statement=first, text="A first plantedtwo", seen="A first plantedone")
         assert (titles("plantedone"), titles("plantedtwo")) == ([], ["A first plantedtwo"])
-        replace_statement(statement=first, text=Text.write("A plantedthird", "en"))
+        propose_mending(statement=first, text="A first plantedtwa", seen="A first plantedtwo")
+        assert titles("plantedtwa", organiser) == []
+        replace_statement(
+            statement=first, text=Text.write("A plantedthird", "en"), seen="A first plantedtwo", decisions=0
+        )
     assert (titles("plantedtwo", organiser), titles("plantedthird")) == ([], ["A plantedthird"])
 
 
