@@ -37,6 +37,36 @@ class Line:
         return self.asks or (self.due is not None and self.due <= today + SOON)
 
 
+@dataclass(frozen=True)
+class Searched:
+    """What the search reads of a record: its title and what else it says, in all their languages.
+
+    rests_on: the other records that a reader must be allowed to see before they may find this one, such as the
+    consultation of a statement.
+    """
+
+    title: Text
+    bodies: tuple[Text | None, ...] = ()
+    rests_on: tuple[Record, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All texts, the title first."""
+        return (self.title, *(body for body in self.bodies if body))
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """How records of one kind are found.
+
+    read: what the search reads of a record; None for one that nobody finds as it stands, whoever they are.
+    related: the relations that `read` and the record's line follow, for `select_related`.
+    """
+
+    read: Callable[[Any], Searched | None]
+    related: tuple[str, ...] = ()
+
+
 def nothing(_: object = None) -> Iterable[Any]:
     """Have nothing to list."""
     return ()
@@ -66,6 +96,7 @@ class Room:
     became: for each kind of record that is followed up, the line on what became of it, None where nothing was decided.
     shown: for kinds of questions whose state alone does not say who may know of them, whether the member may.
     cited: what a member may rest a recommendation on besides findings and sources, the newest first.
+    searched: for each kind of record that the search finds, how; it needs a line too.
     """
 
     key: str
@@ -82,6 +113,7 @@ class Room:
     cited: Callable[[Member | None], Iterable[Record]] = nothing
     short_urls: str = ""
     accounts: Mapping[str, Callable[[Any, Member | None, int], Account | None]] = field(default_factory=dict)
+    searched: Mapping[str, Searchable] = field(default_factory=dict)
 
 
 _rooms: dict[str, Room] = {}
