@@ -10,8 +10,11 @@ from majlis.workspace.commons import claims, words
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import LedgerEntry, Link, Relation, Role
 from majlis.workspace.commons.rooms import became_of
+from majlis.workspace.commons.search.asking import Query
+from majlis.workspace.commons.search.finding import find
 from majlis.workspace.rooms.strategy import actions, queries
 from majlis.workspace.rooms.strategy.following.pages import BecamePage, followed
+from majlis.workspace.rooms.strategy.lines import awaiting
 from majlis.workspace.rooms.strategy.models import Pledge, Recommendation, Report
 from tests.workspace.rooms.strategy import planted
 
@@ -45,6 +48,10 @@ def pledge(member, recommendation, words="We shall do it", **more):
 def proof(member, *, tlp=Tlp.CLEAR, title="The decree"):
     with acting(member):
         return claims.note_source(institution=member.institution, title=planted.text(title), handling=Handling(tlp=tlp))
+
+
+def found_by(member, words):
+    return {str(hit.searched.title) for hit in find(Query.read(words), member).hits}
 
 
 def test_nobody_promises_for_a_draft(organiser, strategy):
@@ -215,3 +222,29 @@ def test_others_may_not(name, reader, strategy, decided, sign_in):
 def test_a_rapporteur_does_not_promise(institution, join, decided):
     with pytest.raises(Refused, match="may-pledge"):
         pledge(join(institution, Role.RAPPORTEUR), decided)
+
+
+def test_the_desk_reminds_of_what_was_promised_and_asked_until_it_is_done(organiser, stranger, strategy):
+    decided = addressed(organiser, strategy, stranger.institution, due_on=YESTERDAY)
+    promised = pledge(stranger, decided, "Our pledge", due_on=YESTERDAY)
+    lines = [line for line in awaiting(stranger) if line.due]
+    assert [str(line.text) for line in lines] == ["Our pledge", "Do it"]
+    assert all(line.reminds(timezone.localdate()) for line in lines)
+    assert all(line.handling is not None for line in lines)
+    report(stranger, decided, "rec_done", source=proof(stranger), pledge=promised)
+    assert [line for line in awaiting(stranger) if line.due] == []
+    assert [line for line in awaiting(organiser) if line.due] == []
+
+
+def test_the_public_finds_what_was_adopted_and_no_draft(organiser, stranger, strategy):
+    planted.adopted(organiser, planted.draft(organiser, strategy, "Mentoring", unfounded=planted.text("The law")))
+    planted.draft(organiser, strategy, "Mentoring in secret")
+    assert found_by(None, "mentoring") == {"Mentoring"}
+    assert found_by(stranger, "mentoring") == {"Mentoring"}
+    assert found_by(organiser, "mentoring") == {"Mentoring", "Mentoring in secret"}
+    assert found_by(None, "strategy") == {"A strategy"}
+
+
+def test_a_strategy_with_nothing_adopted_is_found_at_home_only(organiser, stranger, strategy):
+    assert found_by(None, "strategy") == found_by(stranger, "strategy") == set()
+    assert found_by(organiser, "strategy") == {"A strategy"}

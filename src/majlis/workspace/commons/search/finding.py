@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.workspace.commons.models import Member, Record, SearchAudience, SearchEntry
-from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
+from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.queries import viewer, visible
-from majlis.workspace.commons.rooms import Room, Searched
+from majlis.workspace.commons.rooms import Room, Searched, is_shown
 from majlis.workspace.commons.search import index
 from majlis.workspace.commons.search.asking import Query
 from majlis.workspace.commons.search.stores import TIERS, Tier, store
@@ -103,10 +103,9 @@ def _seen(entries: Sequence[SearchEntry], member: Member | None) -> list[Hit]:
 
 
 def _open(records: Iterable[Record], member: Member | None) -> set[UUID]:
-    """Give the ids of those that the reader may see: drafts only in their own institution, nothing withdrawn."""
-    own = member.institution_id if member else None
-    shut = {r.pk for r in records if r.state == WITHDRAWN or (r.state == DRAFT and r.institution_id != own)}
-    return {record.pk for record in visible(records, member)} - shut
+    """Give the ids of those that the reader may see and know of; nothing withdrawn."""
+    seen = visible((record for record in records if record.state != WITHDRAWN), member)
+    return {record.pk for record in seen if is_shown(record, member)}
 
 
 def _records(entries: Iterable[SearchEntry]) -> dict[UUID, Record]:

@@ -112,7 +112,9 @@ def _entry(record: Record, values: dict[str, object]) -> int:
 
 
 def _audience(record: Record) -> SearchAudience:
-    values = {"owner": record.institution_id, "handling": record.handling, "draft": record.state == DRAFT}
+    # Where a room says itself who may know of its questions, the state alone hides nothing.
+    draft = record.state == DRAFT and not any(record.kind in room.shown for room in rooms())
+    values = {"owner": record.institution_id, "handling": record.handling, "draft": draft}
     known = SearchAudience.objects.filter(digest=digest(values)).first()
     return known or SearchAudience.objects.get_or_create(digest=digest(values), defaults=values)[0]
 

@@ -78,3 +78,7 @@ carry-over-which = التوصيات المراد نقلها بوصفها مشا�
 carry-over-do = نقلها بوصفها مشاريع
 carry-over-none = لا توجد استراتيجية أخرى يحق لكم الاطلاع عليها وفيها توصيات معتمدة.
 carry-over-none-todo = حين توجد، يمكن نقل توصياتها المفتوحة من هنا.
+
+# On the desk and in the daily digest
+pledge-due = تعهدكم، أجله { $date }
+pledge-open = تعهدكم

@@ -71,3 +71,7 @@ carry-over-which = Recommendations to take over as drafts
 carry-over-do = Take them over as drafts
 carry-over-none = No other strategy that you may see has adopted recommendations.
 carry-over-none-todo = Once one has, its open recommendations can be taken over here.
+
+# On the desk and in the daily digest
+pledge-due = Your pledge, due { $date }
+pledge-open = Your pledge

@@ -71,3 +71,7 @@ carry-over-which = Recommandations à reprendre comme projets
 carry-over-do = Les reprendre comme projets
 carry-over-none = Aucune autre stratégie qui vous soit accessible n’a de recommandation adoptée.
 carry-over-none-todo = Dès qu’il y en aura une, ses recommandations ouvertes pourront être reprises ici.
+
+# On the desk and in the daily digest
+pledge-due = Votre engagement, échéance le { $date }
+pledge-open = Votre engagement

@@ -13,7 +13,7 @@ class StrategyConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.strategy import lines, queries
+        from majlis.workspace.rooms.strategy import lines, queries, searching
 
         register(
             Room(
@@ -29,6 +29,7 @@ class StrategyConfig(AppConfig):
                     "strategy.strategy": lines.of_strategy,
                     "strategy.recommendation": lines.of_recommendation,
                 },
+                searched=searching.SEARCHED,
                 became={"strategy.strategy": lines.what_became},
                 shown={"strategy.strategy": queries.is_shown},
                 cited=queries.adopted_by,

@@ -10,7 +10,7 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
 from majlis.workspace.rooms.strategy import queries
-from majlis.workspace.rooms.strategy.following.pages import BecamePage
+from majlis.workspace.rooms.strategy.following.pages import BecamePage, asked_of, open_pledges
 from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
 
 
@@ -20,18 +20,35 @@ def published() -> Iterable[Line]:
 
 
 def awaiting(member: Member) -> Iterable[Line]:
-    """Strategies of the member's own institution."""
-    return [of_strategy(s) for s in queries.listed(member) if s.institution_id == member.institution_id]
+    """Strategies of the member's own institution, and what it promised or was asked to do and did not report as done."""
+    own = [s for s in queries.listed(member) if s.institution_id == member.institution_id]
+    return [*map(of_strategy, own), *_promised(member), *_asked(member)]
 
 
 def of_strategy(strategy: Strategy) -> Line:
     """The line that leads to a strategy."""
-    return Line(strategy.text, reverse("strategy:detail", args=[strategy.pk]))
+    return Line(strategy.text, reverse("strategy:detail", args=[strategy.pk]), handling=strategy.handling)
 
 
 def of_recommendation(recommendation: Recommendation) -> Line:
     """The line that leads to a version of a recommendation."""
-    return Line(recommendation.text, reverse("strategy:recommendation", args=[recommendation.pk]), recommendation.code)
+    address = reverse("strategy:recommendation", args=[recommendation.pk])
+    return Line(recommendation.text, address, recommendation.code, handling=recommendation.handling)
+
+
+def _promised(member: Member) -> Iterable[Line]:
+    for one in open_pledges(member):
+        note = words.say("pledge-due", date=one.due_on) if one.due_on else words.say("pledge-open")
+        address = reverse("strategy:recommendation", args=[one.recommendation_id])
+        yield Line(one.text, address, note, due=one.due_on, handling=one.handling)
+
+
+def _asked(member: Member) -> Iterable[Line]:
+    for one in asked_of(member):
+        day = one.recommendation.due_on
+        note = words.say("became-due", date=day) if day else one.in_words
+        address = reverse("strategy:recommendation", args=[one.recommendation.pk])
+        yield Line(one.recommendation.text, address, note, due=day, handling=one.recommendation.handling)
 
 
 def what_became(strategy: Strategy, member: Member | None) -> Line | None:

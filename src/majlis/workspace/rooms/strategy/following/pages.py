@@ -166,6 +166,25 @@ def to_take_over(strategy: Strategy, member: Member | None) -> list[Strategy]:
     return [other for other in others if other.pk in held]
 
 
+def open_pledges(member: Member) -> list[Pledge]:
+    """What the member's institution promised and neither took back nor reported as done."""
+    own = Pledge.objects.filter(institution_id=member.institution_id).exclude(state=WITHDRAWN)
+    done = Report.objects.filter(pledge__in=own, status=DONE).exclude(state=WITHDRAWN)
+    return visible(own.exclude(pk__in=done.values("pledge")).select_related("institution"), member)
+
+
+def asked_of(member: Member) -> list[Followed]:
+    """The adopted recommendations to the member's institution that it did not report as done."""
+    found = Recommendation.objects.filter(addressed_to=member.institution_id, stage=Stage.ADOPTED)
+    standing = queries.of_reader(found.select_related("institution", "strategy__institution"), member)
+    own = member.institution_id
+    return [
+        one
+        for one in followed(standing, member)
+        if not any(said.institution.pk == own and said.report.status == DONE for said in one.said)
+    ]
+
+
 def statuses() -> list[tuple[str, str]]:
     """What a report may say, as choices."""
     terms = {term.code: term for term in Term.objects.filter(vocabulary=STATUSES, code__in=REPORTED)}
