@@ -16,6 +16,7 @@ from majlis.engine.errors import Refused
 from majlis.workspace.commons import csv_tables, words
 from majlis.workspace.commons.editing import asks_first, found, insist
 from majlis.workspace.commons.exports import attachment
+from majlis.workspace.commons.keys import KeyGone
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import actions, queries, round_tasks, rounds, rules
 from majlis.workspace.rooms.strategy.models import Round, RoundState, Strategy
@@ -141,21 +142,13 @@ def _answering(request: HttpRequest, asked_round: Round, only: UUID | None) -> H
     asked = rounds.asked_in(asked_round, request.member)
     chosen = [a for a in asked if only is None or a.recommendation.pk == only]
     own = rounds.own_answers(asked_round, request.member)
-    posted = request.method == "POST"
-    forms = [RatingForm(request.POST if posted else None, a, own.get(a.recommendation.pk)) for a in chosen]
+    data = request.POST if request.method == "POST" else None
+    forms = [RatingForm(data, a, own.get(a.recommendation.pk)) for a in chosen]
     status, refusal = 200, ""
-    if posted and all([form.is_valid() for form in forms]):
-        given = [answer for form in forms if (answer := form.answer())]
-        try:
-            if given:
-                actions.answer_round(asked_in=asked_round, answers=given)
-        except Refused as refused:
-            status, refusal = 409, words.say(refused.rule)
-        else:
-            messages.success(request, words.say("round-saved", count=len(given)))
+    if data is not None:
+        status, refusal = _saved(request, asked_round, forms)
+        if not status:
             return redirect(_next(asked_round, [a.recommendation.pk for a in asked], only))
-    elif posted:
-        status = 400
     asked_round.refresh_from_db()
     context = {
         "round": asked_round,
@@ -170,6 +163,23 @@ def _answering(request: HttpRequest, asked_round: Round, only: UUID | None) -> H
         "may_close": rules.may_close_round(request.member, asked_round),
     }
     return render(request, "strategy/round_answer.html", context, status=status)
+
+
+def _saved(request: HttpRequest, asked_round: Round, forms: Sequence[RatingForm]) -> tuple[int, str]:
+    """Save what changed and give no status; else the status of the page, and why nothing was saved."""
+    valid = [form.is_valid() for form in forms]
+    if not all(valid):
+        return 400, ""
+    given = [answer for form in forms if (answer := form.answer())]
+    try:
+        if given:
+            actions.answer_round(asked_in=asked_round, answers=given)
+    except Refused as refused:
+        return 409, words.say(refused.rule)
+    except KeyGone:
+        return 409, words.say("round-key-gone")
+    messages.success(request, words.say("round-saved", count=len(given)))
+    return 0, ""
 
 
 def _next(asked_round: Round, asked: Sequence[UUID], only: UUID | None) -> str:

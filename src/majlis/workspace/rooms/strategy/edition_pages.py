@@ -98,6 +98,7 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
         "hidden": len(edition.contents) - len(held),
         "before": others[0] if others else None,
         "profile": _profile_rows(None, side),
+        "names": [side.name],
     }
     return render(request, "strategy/edition.html", context)
 
@@ -123,6 +124,7 @@ def compare(request: HttpRequest, pk: UUID) -> HttpResponse:
         "counted": [(kind.value, counted[kind.value]) for kind in KINDS],
         "grouped": [(kind.value, [c for c in changes if c.kind == kind]) for kind in KINDS if counted[kind.value]],
         "profile": _profile_rows(before, after),
+        "names": [before.name, after.name],
     }
     return render(request, "strategy/compare.html", context)
 

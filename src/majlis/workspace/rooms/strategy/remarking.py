@@ -20,6 +20,9 @@ from majlis.workspace.rooms.strategy.models import Recommendation, Remark
 from majlis.workspace.rooms.strategy.round_forms import RemarkForm
 
 
+DONE = {"remark-make": "remark-made", "remark-answer": "remark-answer-saved"}
+
+
 def kept(request: HttpRequest, happened: str) -> HttpResponse:
     """Say why nothing was saved, and give every word back that came with the form."""
     hidden = {"csrfmiddlewaretoken", "seen", "language"}
@@ -96,7 +99,7 @@ def _page(
         except Refused as refused:
             refusal, status = words.say(refused.rule), 409
         else:
-            messages.success(request, words.say(f"{title}-done"))
+            messages.success(request, words.say(DONE[title]))
             return redirect(f"{line_of(about).url}#remarks")
     context = {"title": title, "about": about, "form": form, "refusal": refusal, "remark": now, "back": line_of(about)}
     return render(request, "strategy/remark.html", context, status=status)

@@ -7,8 +7,10 @@ from typing import Any
 from django import template
 from django.template.context import Context
 
+from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import editions, remarks, rules
 from majlis.workspace.rooms.strategy import rounds as reading
+from majlis.workspace.rooms.strategy.comparing import Held
 from majlis.workspace.rooms.strategy.models import Recommendation, RoundState, Strategy
 from majlis.workspace.rooms.strategy.round_forms import RemarkForm
 
@@ -75,3 +77,9 @@ def round_state(state: str) -> str:
 def zone_named(zone: str) -> str:
     """Name where a median lies."""
     return f"round-zone-{zone}"
+
+
+@register.filter
+def measure(held: Held) -> Text:
+    """Give the measure of a recommendation as it stood."""
+    return held.text("text")
