@@ -19,7 +19,6 @@ from majlis.workspace.rooms.strategy import actions, queries, remarks, rules
 from majlis.workspace.rooms.strategy.models import Recommendation, Remark
 from majlis.workspace.rooms.strategy.round_forms import RemarkForm
 
-
 DONE = {"remark-make": "remark-made", "remark-answer": "remark-answer-saved"}
 
 
