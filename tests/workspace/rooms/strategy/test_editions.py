@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.urls import reverse
@@ -117,6 +118,9 @@ def test_two_editions_are_compared_by_measure(clear, released, sign_in):
     body = page.content.decode()
     assert "<del>the</del>" in body
     assert "<ins>all</ins>" in body
+    plain = re.sub("<[^>]+>", "", body)
+    assert "Train the staff" in plain
+    assert "Train all staff" in plain
     now = compared(sign_in(None), clear, before=two.pk, after="now")
     assert now.context["counted"] == [("added", 0), ("dropped", 1), ("changed", 0), ("same", 2)]
     assert compared(sign_in(None), clear, before="nothing", after="now").status_code == 404

@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.template.context import Context
 
+from majlis.engine.text import shown
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import editions, remarks, rules
 from majlis.workspace.rooms.strategy import rounds as reading
@@ -83,3 +84,13 @@ def zone_named(zone: str) -> str:
 def measure(held: Held) -> Text:
     """Give the measure of a recommendation as it stood."""
     return held.text("text")
+
+
+@register.filter
+def piece_shown(words: str) -> str:
+    """Show some words of a text with the white space around them, so that the pieces join to the text."""
+    bare = words.strip()
+    if not bare:
+        return words
+    start = words.index(bare)
+    return words[:start] + shown(bare) + words[start + len(bare) :]
