@@ -85,12 +85,17 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change what the form of a consultation says; once it is open only what changes no vote's meaning."""
     consultation = _consultation(request, pk)
-    _insist(rules.may_change, request, consultation)
+    _insist(rules.may_organise, request, consultation.institution)
     form = EditForm(consultation, request.POST or None)
+    if not form.is_bound:
+        _insist(rules.may_change, request, consultation)
     if form.is_valid():
-        actions.edit_consultation(consultation=consultation, changes=form.changes())
-        messages.success(request, words.say("consultation-edited"))
-        return redirect("consultations:detail", pk)
+        try:
+            actions.edit_consultation(consultation=consultation, changes=form.changes())
+            messages.success(request, words.say("consultation-edited"))
+            return redirect("consultations:detail", pk)
+        except Refused as refusal:
+            form.add_error(None, words.say(refusal.rule))
     context = {"consultation": consultation, "form": form}
     return render(request, "consultations/edit.html", context, status=400 if form.is_bound else 200)
 
