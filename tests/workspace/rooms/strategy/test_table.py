@@ -11,10 +11,11 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.csv_tables import LANGUAGES, MARK, TroubledTable
 from majlis.workspace.commons.edits import Outdated
-from majlis.workspace.commons.models import LedgerEntry
+from majlis.workspace.commons.models import Finding, LedgerEntry
 from majlis.workspace.commons.texts import State, Text, is_readable
 from majlis.workspace.rooms.strategy import actions, queries, table, tabling
 from majlis.workspace.rooms.strategy.models import Recommendation
@@ -203,3 +204,16 @@ def test_the_table_holds_what_its_reader_may_see(organiser, stranger, strategy, 
         assert planted.SECRET not in exported(browser, strategy)
     assert sign_in(stranger).get(reverse("strategy:table", args=[strategy.pk])).status_code == 403
     assert secret.code in exported(sign_in(organiser), strategy)
+
+
+def test_what_a_text_rests_on_is_named_as_far_as_the_reader_may_see_it_in_few_queries(
+    organiser, strategy, django_assert_max_num_queries
+):
+    mild = planted.findings(organiser, 3)
+    for number in range(5):
+        planted.draft(organiser, strategy, f"Measure {number}", rests_on=mild)
+    with django_assert_max_num_queries(6):
+        rows = tabling.rows_of(strategy, organiser)
+    assert {row.basis for row in rows} == {tuple(sorted(f"commons.finding:{found.pk}" for found in mild))}
+    Finding.objects.filter(pk=mild[0].pk).update(handling=Handling(tlp=Tlp.RED))
+    assert {len(row.basis) for row in tabling.rows_of(strategy, organiser)} == {2}

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.apps import apps
+
 from majlis.engine.errors import Refused
 from majlis.workspace.commons.csv_tables import Trouble
 from majlis.workspace.commons.fields import digest
-from majlis.workspace.commons.models import Institution, Member
+from majlis.workspace.commons.models import Institution, Link, Member, Relation
+from majlis.workspace.commons.queries import visible
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
 from majlis.workspace.rooms.strategy.table import TEXTS, Row
+
+BATCH = 5000
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,13 @@ class Unimportable(Refused):
 
 def rows_of(strategy: Strategy, member: Member | None) -> list[Row]:
     """Give the drafts and the standing recommendations that the reader may see as rows."""
-    return [row_of(r, member) for r in queries.recommendations_of(strategy, member)]
+    found = queries.recommendations_of(strategy, member)
+    basis = _basis(found, member)
+    return [row_of(recommendation, basis[recommendation.pk]) for recommendation in found]
 
 
-def row_of(recommendation: Recommendation, member: Member | None) -> Row:
-    """Give a version as a row; its basis as far as the reader may see it."""
-    basis = [f"{link.to_kind}:{link.to_id}" for link, _ in queries.basis_of(recommendation, member)]
+def row_of(recommendation: Recommendation, basis: Iterable[str]) -> Row:
+    """Give a version as a row."""
     return Row(
         line=0,
         code=recommendation.code,
@@ -87,6 +93,29 @@ def merged(row: Row, held: Recommendation) -> dict[str, Text | None]:
     Spreadsheets and browsers end lines in their own ways, so line ends do not count.
     """
     return {part: _kept(getattr(held, part), given) for part, given in row.texts.items()}
+
+
+def _basis(recommendations: Sequence[Recommendation], member: Member | None) -> dict[UUID, list[str]]:
+    """Name what each recommendation rests on as `kind:id`, as far as the reader may see it, in few queries."""
+    ids = [recommendation.pk for recommendation in recommendations]
+    links = Link.objects.filter(from_id__in=ids, relation=Relation.DERIVES)
+    ends = list(links.values_list("from_id", "to_kind", "to_id"))
+    seen = {
+        kind: _seen(kind, sorted({pk for _, other, pk in ends if other == kind}), member)
+        for kind in {kind for _, kind, _ in ends}
+    }
+    basis: dict[UUID, list[str]] = {pk: [] for pk in ids}
+    for source, kind, pk in ends:
+        basis[source] += [f"{kind}:{pk}"] if pk in seen[kind] else []
+    return basis
+
+
+def _seen(kind: str, ids: Sequence[UUID], member: Member | None) -> set[UUID]:
+    found: set[UUID] = set()
+    for start in range(0, len(ids), BATCH):
+        records = apps.get_model(kind)._default_manager.filter(pk__in=ids[start : start + BATCH])
+        found |= {record.pk for record in visible(records, member)}
+    return found
 
 
 def _change(row: Row, standing: Sequence[Recommendation]) -> Change:
