@@ -28,6 +28,8 @@ class StrategyConfig(AppConfig):
                 lines={
                     "strategy.strategy": lines.of_strategy,
                     "strategy.recommendation": lines.of_recommendation,
+                    "strategy.round": lines.of_round,
+                    "strategy.edition": lines.of_edition,
                 },
                 searched=searching.SEARCHED,
                 became={"strategy.strategy": lines.what_became},

@@ -11,7 +11,7 @@ from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.following.pages import BecamePage, asked_of, open_pledges
-from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
+from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Round, Strategy
 
 
 def published() -> Iterable[Line]:
@@ -20,7 +20,7 @@ def published() -> Iterable[Line]:
 
 
 def awaiting(member: Member) -> Iterable[Line]:
-    """Strategies of the member's own institution, and what it promised or was asked to do and did not report as done."""
+    """The institution's strategies, and what it promised or was asked to do and did not report as done."""
     own = [s for s in queries.listed(member) if s.institution_id == member.institution_id]
     return [*map(of_strategy, own), *_promised(member), *_asked(member)]
 
@@ -58,3 +58,13 @@ def what_became(strategy: Strategy, member: Member | None) -> Line | None:
         return None
     note = " · ".join(words.say("became-count", what=what, count=count) for what, count in page.counts)
     return Line(strategy.text, reverse("strategy:became", args=[strategy.pk]), note)
+
+
+def of_round(asked_round: Round) -> Line:
+    """The line that leads to a round."""
+    return Line(words.say("round-number", number=asked_round.number), reverse("strategy:round", args=[asked_round.pk]))
+
+
+def of_edition(edition: Edition) -> Line:
+    """The line that leads to an edition."""
+    return Line(words.say("edition-number", number=edition.number), reverse("strategy:edition", args=[edition.pk]))

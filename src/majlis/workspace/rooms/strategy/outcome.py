@@ -41,6 +41,7 @@ from majlis.workspace.commons.rooms import Account, account_of
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Remark, Strategy
+from majlis.workspace.rooms.strategy.remarks import remarks_on
 
 PARTS = {
     "goal": "outcome-goal",
@@ -88,8 +89,8 @@ class Outcome:
 
     @cached_property
     def remarks(self) -> list[tuple[Recommendation, Remark]]:
-        """What institutions said of the adopted texts."""
-        return [(r, said) for r in self.recommendations for said in queries.remarks_on(r, self.member)]
+        """What members of institutions said of the adopted texts; the public sees none (docs/rooms/strategy.md)."""
+        return [(r, said) for r in self.recommendations for said in remarks_on(r, self.member)]
 
     @cached_property
     def meeting(self) -> Account | None:

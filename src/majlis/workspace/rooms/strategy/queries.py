@@ -15,7 +15,7 @@ from majlis.workspace.commons.models.records import WITHDRAWN, find
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.commons.rooms import rooms
 from majlis.workspace.rooms.strategy import rules
-from majlis.workspace.rooms.strategy.models import DIMENSIONS, Circulation, Recommendation, Remark, Stage, Strategy
+from majlis.workspace.rooms.strategy.models import DIMENSIONS, Circulation, Recommendation, Stage, Strategy
 
 NUMBER = re.compile(r"(\d+)")
 
@@ -88,12 +88,6 @@ def basis_of(recommendation: Recommendation, member: Member | None) -> list[tupl
     """What the recommendation rests on, as far as the reader may see it, each with its link."""
     pairs = [(link, find(link.to_kind, link.to_id)) for link in basis_links(recommendation)]
     return [(link, record) for link, record in pairs if may_see(member, record)]
-
-
-def remarks_on(recommendation: Recommendation, member: Member | None) -> list[Remark]:
-    """What institutions said of the text and did not take back, as far as the reader may see it."""
-    said = recommendation.remarks.exclude(state=WITHDRAWN).select_related("institution")
-    return visible(said, member)
 
 
 def findings_to_draft_from(member: Member | None) -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from majlis.workspace.commons.models import Member, Role
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.rules import holds_in, may_draft
-from majlis.workspace.rooms.strategy.models import Pledge, Recommendation, Report, Strategy
+from majlis.workspace.rooms.strategy.models import Pledge, Recommendation, Remark, Report, Round, Strategy
 
 DECIDERS = (Role.ADMINISTRATOR, Role.ORGANISER)
 
@@ -53,3 +53,28 @@ def may_report(actor: Member | None, recommendation: Recommendation) -> bool:
 def may_correct(actor: Member | None, report: Report) -> bool:
     """Only the institution that reported takes its report back."""
     return holds_in(actor, report.institution, *DECIDERS)
+
+
+def may_remark(actor: Member | None, about: Recommendation) -> bool:  # noqa: ARG001
+    """Every signed-in member remarks on a text; whether they may see it, the act asks."""
+    return actor is not None
+
+
+def may_answer_remark(actor: Member | None, remark: Remark) -> bool:
+    """Those who draft answer what is remarked."""
+    return may_write(actor, remark.about)
+
+
+def may_withdraw_remark(actor: Member | None, remark: Remark) -> bool:
+    """Who made a remark withdraws it."""
+    return actor is not None and remark.author_id == actor.pk
+
+
+def may_rate(actor: Member | None, asked_in: Round) -> bool:  # noqa: ARG001
+    """Every signed-in member rates; which of the texts they may see, the act asks."""
+    return actor is not None
+
+
+def may_close_round(actor: Member | None, closed: Round) -> bool:
+    """Those who draft close a round and read its texts before others see them."""
+    return may_draft(actor, closed.strategy.institution)

@@ -1,4 +1,4 @@
-"""What the search reads of the room's records; remarks, ratings, pledges and reports stand on a recommendation's page."""
+"""What the search reads of the room's records; what was said of them is found on their pages."""
 
 from __future__ import annotations
 

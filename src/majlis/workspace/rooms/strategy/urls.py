@@ -4,6 +4,7 @@ from django.urls import path
 
 from majlis.workspace.rooms.strategy import deciding, documents, editing, grounding, views
 from majlis.workspace.rooms.strategy.following import views as following
+from majlis.workspace.rooms.strategy.urls_rounds import urlpatterns as rounds
 
 app_name = "strategy"
 urlpatterns = [
@@ -34,4 +35,5 @@ urlpatterns = [
     path("recommendations/<uuid:pk>/adopt/", deciding.adopt, name="adopt"),
     path("recommendations/<uuid:pk>/revise/", deciding.revise, name="revise"),
     path("recommendations/<uuid:pk>/withdraw/", deciding.withdraw, name="withdraw"),
+    *rounds,
 ]
