@@ -39,7 +39,7 @@ ROOT_URLCONF = "majlis.workspace.urls"
 WSGI_APPLICATION = "majlis.workspace.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ROOMS = ["majlis.workspace.rooms.gatherings", "majlis.workspace.rooms.consultations"]
+ROOMS = ["majlis.workspace.rooms.gatherings", "majlis.workspace.rooms.consultations", "majlis.workspace.rooms.strategy"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "majlis.workspace.commons",
     "majlis.workspace.rooms.gatherings",
     "majlis.workspace.rooms.consultations",
+    "majlis.workspace.rooms.strategy",
     "allauth",
     "allauth.account",
     "allauth.mfa",

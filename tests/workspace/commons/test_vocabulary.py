@@ -4,13 +4,13 @@ import pytest
 import yaml
 
 from majlis.workspace.commons.models import Term
-from majlis.workspace.commons.vocabulary import load_terms, vocabularies, vocabularies_of_gatherings
+from majlis.workspace.commons.vocabulary import load_terms, vocabularies, vocabularies_of_rooms
 
 
 @pytest.mark.django_db
 def test_terms_are_loaded_once_and_keep_their_codes():
     Term.objects.all().delete()
-    expected = sum(len(v["terms"]) for v in [*vocabularies(), *vocabularies_of_gatherings()])
+    expected = sum(len(v["terms"]) for v in [*vocabularies(), *vocabularies_of_rooms()])
     assert load_terms() == expected
     assert load_terms() == 0
     prison = Term.objects.get(vocabulary="setting", code="prison")
@@ -28,7 +28,7 @@ def test_changed_label_is_mended_and_an_unknown_term_stays():
 
 
 def test_every_term_has_three_languages_and_a_code_of_its_own():
-    for vocabulary in [*vocabularies(), *vocabularies_of_gatherings()]:
+    for vocabulary in [*vocabularies(), *vocabularies_of_rooms()]:
         codes = [term["id"] for term in vocabulary["terms"]]
         assert len(codes) == len(set(codes)), vocabulary["id"]
         assert all(term[tag].strip() for term in vocabulary["terms"] for tag in ("ar", "fr", "en"))

@@ -66,7 +66,7 @@ def _united(row: StatementRow, share: Share, groups: int) -> Finding:
     interval = _interval(share)
     return Finding(
         key="opinion-consensus",
-        values={"statement": _name(row), "share": share.estimate, "groups": groups},
+        values={"id": row.id, "statement": _name(row), "share": share.estimate, "groups": groups},
         estimate=Estimate(value=share.estimate, interval=interval),
         n=sum(cell.votes or 0 for cell in row.per_group),
         verdict=interval.side_of(MAJORITY),
@@ -84,6 +84,7 @@ def _parted(row: StatementRow, division: Divided) -> Finding:
     return Finding(
         key="opinion-dividing",
         values={
+            "id": row.id,
             "statement": _name(row),
             "first": division.first,
             "second": division.second,

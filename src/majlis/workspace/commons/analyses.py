@@ -1,15 +1,20 @@
-"""Where rooms say how a queued run is carried out: rows in, the engine's result out."""
+"""Where rooms say how a queued run is carried out, and how the words in its findings are translated."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from majlis.engine import report
 from majlis.engine.analysis import Progress, Result
-from majlis.workspace.commons.models import Run
+from majlis.engine.finding import Estimate, Interval, Verdict
+from majlis.engine.finding import Finding as Found
+from majlis.workspace.commons.models import Finding, Run
 
 Runner = Callable[[Run, Progress], Result]
+Speaker = Callable[[Finding, str], Mapping[str, str]]
 
 _runners: dict[str, Runner] = {}
+_speakers: dict[str, Speaker] = {}
 
 
 def carries_out(analysis: str) -> Callable[[Runner], Runner]:
@@ -32,3 +37,33 @@ def runner_of(analysis: str) -> Runner:
     if analysis not in _runners:
         raise LookupError(f"no room carries out {analysis}")
     return _runners[analysis]
+
+
+def speaks_for(analysis: str) -> Callable[[Speaker], Speaker]:
+    """Declare the function that translates the texts that people wrote in the findings of `analysis`.
+
+    It takes a finding and a language and gives the values that read otherwise in that language.
+    """
+
+    def declare(speaker: Speaker) -> Speaker:
+        _speakers[analysis] = speaker
+        return speaker
+
+    return declare
+
+
+def sentence_of(finding: Finding, language: str) -> str:
+    """Say a kept finding in a language (a tag such as `ar-MA`), with its texts as the workspace translates them."""
+    speaker = _speakers.get(finding.run.analysis)
+    found = found_of(finding)
+    translated = speaker(finding, language) if speaker else {}
+    return report.sentence(found.model_copy(update={"values": {**found.values, **translated}}), language)
+
+
+def found_of(finding: Finding) -> Found:
+    """Give a kept finding back as the engine's value."""
+    interval = None if finding.low is None else Interval(low=finding.low, high=finding.high, level=finding.level)
+    estimate = None if finding.estimate is None else Estimate(value=finding.estimate, interval=interval)
+    return Found(
+        key=finding.key, values=finding.values, estimate=estimate, n=finding.n, verdict=Verdict(finding.verdict)
+    )

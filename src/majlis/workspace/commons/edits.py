@@ -18,6 +18,14 @@ class Outdated(Refused):
         super().__init__("changed-meanwhile")
 
 
+class Unfit(Refused):
+    """What was given does not fit with what is there."""
+
+    def sentences(self) -> list[str]:
+        """Say why, in the reader's language."""
+        raise NotImplementedError
+
+
 def stamp(record: Record) -> str:
     """Give the mark by which a form knows the record again: its content, its handling and its state."""
     return digest({"digest": record.digest, "handling": record.handling, "state": record.state})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -15,6 +16,9 @@ from uuid6 import uuid7
 
 from majlis.engine.handling import Handling
 from majlis.workspace.commons.texts import Text
+
+# A stable name for files and imports.
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def new_id() -> UUID:

@@ -10,7 +10,7 @@ from majlis.workspace.commons.models import Term
 from majlis.workspace.commons.texts import State, Text, Version
 
 FILE = Path(__file__).parent / "vocabulary.json"
-OF_GATHERINGS = Path(__file__).parent / "vocabulary_of_gatherings.json"
+OF_ROOMS = Path(__file__).parent / "vocabulary_of_rooms.json"
 LANGUAGES = ("ar", "fr", "en")
 
 
@@ -19,9 +19,9 @@ def vocabularies() -> list[dict[str, Any]]:
     return json.loads(FILE.read_text(encoding="utf-8"))["vocabularies"]
 
 
-def vocabularies_of_gatherings() -> list[dict[str, Any]]:
-    """The vocabularies that the reference lacks: subjects and themes of sessions."""
-    return json.loads(OF_GATHERINGS.read_text(encoding="utf-8"))["vocabularies"]
+def vocabularies_of_rooms() -> list[dict[str, Any]]:
+    """The vocabularies that the reference lacks: subjects, themes of sessions, dimensions of a strategy."""
+    return json.loads(OF_ROOMS.read_text(encoding="utf-8"))["vocabularies"]
 
 
 def load_terms() -> int:
@@ -31,7 +31,7 @@ def load_terms() -> int:
     """
     known = {(term.vocabulary, term.code): term for term in Term.objects.all()}
     changed = 0
-    for vocabulary in [*vocabularies(), *vocabularies_of_gatherings()]:
+    for vocabulary in [*vocabularies(), *vocabularies_of_rooms()]:
         for entry in vocabulary["terms"]:
             labels = _labels(entry)
             term = known.get((vocabulary["id"], entry["id"]))

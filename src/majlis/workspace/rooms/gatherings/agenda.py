@@ -16,6 +16,7 @@ from datetime import date, time
 
 from majlis.engine.errors import InputError
 from majlis.engine.tables import TableError, decode, separator_of
+from majlis.workspace.commons.fields import CODE
 from majlis.workspace.commons.texts import State, Text, is_readable
 from majlis.workspace.rooms.gatherings.schedule import Slot, clock
 
@@ -26,7 +27,6 @@ COLUMNS = ("code", "day", "start", "end", "room", *TITLES, "original", "reviewed
 NEEDED = ("code", "day", "start", "end")
 MOST_SESSIONS, MOST_BYTES = 500, 1_000_000
 LONGEST = {"code": 40, "room": 80, **dict.fromkeys((*TITLES, *CHAIRS), 200)}
-CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 DAY = (
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
     re.compile(r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})"),

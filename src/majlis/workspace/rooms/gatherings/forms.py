@@ -8,14 +8,13 @@ from typing import Any, ClassVar
 from zoneinfo import available_timezones
 
 from django import forms
-from django.core.validators import RegexValidator
 
 from majlis.workspace.commons.models import Claim
-from majlis.workspace.commons.texts import Text
-from majlis.workspace.commons.trilingual import TrilingualForm, Wording, handling_of, initial_texts, seen_by_field
-from majlis.workspace.commons.words import language, say, say_later
+from majlis.workspace.commons.record_forms import CodeField, DayField, Edit, HourField, Sourced, TermsField
+from majlis.workspace.commons.trilingual import Wording, handling_of, initial_texts, seen_by_field
+from majlis.workspace.commons.words import say, say_later
 from majlis.workspace.rooms.gatherings import queries
-from majlis.workspace.rooms.gatherings.agenda import CODE, MOST_BYTES, text_of
+from majlis.workspace.rooms.gatherings.agenda import MOST_BYTES, text_of
 from majlis.workspace.rooms.gatherings.models import Aspect, Form, Gathering, OfficeStatement, Series, Session
 
 FORMS = {
@@ -38,52 +37,6 @@ ASPECTS = {
 @cache
 def _timezones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
-
-
-class DayField(forms.DateField):
-    """A day, in the browser's own calendar where it has one."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(input_formats=["%Y-%m-%d"], **more)
-
-
-class HourField(forms.TimeField):
-    """A time of day."""
-
-    widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
-
-    def __init__(self, **more: Any) -> None:
-        super().__init__(input_formats=["%H:%M", "%H:%M:%S"], **more)
-
-
-class CodeField(forms.CharField):
-    """A stable name for files and imports."""
-
-    widget = forms.TextInput({"dir": "ltr"})
-
-    def __init__(self, **more: Any) -> None:
-        fits = RegexValidator(rf"^(?:{CODE.pattern})\Z", say_later("code-wrong"))
-        super().__init__(max_length=40, validators=[fits], help_text=say_later("code-help"), **more)
-
-
-class TermsField(forms.MultipleChoiceField):
-    """Terms of a vocabulary, any number of them."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, terms: Any, **more: Any) -> None:
-        def choices() -> list[tuple[str, str]]:
-            return [(term.code, term.labels.in_language(language()).text) for term in terms()]
-
-        super().__init__(choices=choices, required=False, **more)
-
-
-class Edit(TrilingualForm):
-    """A form that knows what its writer saw: `seen` is the mark of the record when the form was opened."""
-
-    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class SeriesForm(Edit):
@@ -186,33 +139,6 @@ class SessionForm(Edit):
         return {**initial_texts(title=session.text, chair_office=session.chair_office), **plain}
 
 
-class Sourced(Edit):
-    """A form that asks for the source of what it takes down."""
-
-    source_title = forms.CharField(label=say_later("source-title"), max_length=300)
-    source_address = forms.URLField(
-        label=say_later("source-address"), max_length=500, required=False, assume_scheme="https"
-    )
-    source_published_on = DayField(label=say_later("source-published-on"), required=False)
-
-    def source(self) -> dict[str, Any]:
-        """What the act of noting the source takes."""
-        data = self.cleaned_data
-        title = Text.write(data["source_title"])
-        return {"title": title, "address": data["source_address"], "published_on": data["source_published_on"]}
-
-    @staticmethod
-    def initial_source(record: Claim | OfficeStatement) -> dict[str, Any]:
-        """What the form starts with for the record's source."""
-        source = record.source
-        shown = source.title.in_language(language()).text
-        return {
-            "source_title": shown,
-            "source_address": source.address,
-            "source_published_on": source.published_on,
-        }
-
-
 class ClaimForm(Sourced):
     """What a source says of an edition or a session."""
 
@@ -231,7 +157,7 @@ class ClaimForm(Sourced):
     def initial_of(cls, claim: Claim) -> dict[str, Any]:
         """What the form starts with."""
         plain = {"aspect": claim.aspect, "said_on": claim.said_on}
-        return {**initial_texts(value=claim.value), **plain, **cls.initial_source(claim)}
+        return {**initial_texts(value=claim.value), **plain, **cls.initial_source(claim.source)}
 
 
 class OfficeStatementForm(Sourced):
@@ -257,7 +183,7 @@ class OfficeStatementForm(Sourced):
         """What the form starts with."""
         written = {name: getattr(statement, name) for name in cls.wordings}
         plain = {"said_on": statement.said_on, "paraphrase": statement.paraphrase}
-        return {**initial_texts(**written), **plain, **cls.initial_source(statement)}
+        return {**initial_texts(**written), **plain, **cls.initial_source(statement.source)}
 
 
 class AgendaForm(forms.Form):
@@ -278,9 +204,3 @@ class AgendaForm(forms.Form):
         """Give the agenda's text, the file's if there is one. Raises AgendaError where it cannot be read."""
         file = self.cleaned_data["file"]
         return text_of(file.read(MOST_BYTES + 1)) if file else self.cleaned_data["agenda"]
-
-
-class ReasonForm(forms.Form):
-    """Why something is taken off."""
-
-    reason = forms.CharField(label=say_later("withdraw-reason"), max_length=500)

@@ -17,11 +17,10 @@ from majlis.workspace.commons.edits import Outdated
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.rooms.gatherings import actions, agenda, queries, rules
 from majlis.workspace.rooms.gatherings.agenda import AgendaError, Row, Trouble
-from majlis.workspace.rooms.gatherings.editing import sentence
 from majlis.workspace.rooms.gatherings.forms import AgendaForm
 from majlis.workspace.rooms.gatherings.models import Gathering
 from majlis.workspace.rooms.gatherings.pages import changes
-from majlis.workspace.rooms.gatherings.schedule import Misfit, misfits
+from majlis.workspace.rooms.gatherings.schedule import Misfit, misfits, sentence
 
 COLUMNS = {
     ("code",): "agenda-column-code",

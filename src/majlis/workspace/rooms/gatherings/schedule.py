@@ -1,4 +1,4 @@
-"""When sessions can take place: inside their edition, one at a time in a room. Pure; knows no table."""
+"""When sessions can take place: inside their edition, one at a time in a room. It knows no table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from majlis.engine.errors import Refused
+from majlis.workspace.commons import edits, words
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,21 @@ class Misfit:
     values: dict[str, object] = field(default_factory=dict)
 
 
-class Unfit(Refused):
+class Unfit(edits.Unfit):
     """Sessions do not fit into their edition; `misfits` says which and why."""
 
     def __init__(self, misfits: Sequence[Misfit]) -> None:
         super().__init__("programme-unfit")
         self.misfits = tuple(misfits)
+
+    def sentences(self) -> list[str]:
+        """Say why each session does not fit, naming it."""
+        return [sentence(misfit) for misfit in self.misfits]
+
+
+def sentence(misfit: Misfit) -> str:
+    """Say why a session does not fit, naming it."""
+    return words.say("misfit", code=misfit.code, problem=words.say(misfit.key, **misfit.values))
 
 
 def misfits(slots: Sequence[Slot], first: date, last: date, zone: ZoneInfo) -> list[Misfit]:

@@ -1,0 +1,17 @@
+strategy = Strategy
+strategy-question = What shall we do?
+strategy-none = There is no strategy yet.
+strategy-none-todo = Those who draft begin one here, from what was found.
+may-adopt = Only organisers and administrators of the strategy’s institution decide.
+may-draft = Only those who draft for the institution may do this.
+may-change-strategy = Only those who draft for the strategy’s institution may change it.
+may-write = Only those who draft for the strategy’s institution may change the text.
+may-release = Only organisers and administrators of the strategy’s institution release an edition.
+recommendation-code-taken = The strategy already has a recommendation with this code.
+recommendation-decided = This text was decided. It is never edited: begin a new version.
+recommendation-ground-not-there = What the recommendation should rest on is not there, was withdrawn, or may not be seen by you.
+recommendation-not-adopted = Only a recommendation that stands as adopted can be changed by a new version or withdrawn.
+recommendation-revised-already = A new version of this recommendation is being drafted already.
+recommendation-without-basis = It rests on nothing yet. Add what it rests on, or say why it is decided without a basis.
+recommendation-basis-changed = Something that it rests on was changed or withdrawn. Look at it again first.
+edition-empty = Nothing is adopted yet, so there is nothing to release.

@@ -1,0 +1,17 @@
+strategy = Stratégie
+strategy-question = Que faire ?
+strategy-none = Il n’y a pas encore de stratégie.
+strategy-none-todo = Les personnes qui rédigent en commencent une ici, à partir de ce qui a été constaté.
+may-adopt = Seules les personnes qui organisent ou administrent pour l’institution de la stratégie décident.
+may-draft = Seules les personnes qui rédigent pour l’institution peuvent le faire.
+may-change-strategy = Seules les personnes qui rédigent pour l’institution de la stratégie peuvent la modifier.
+may-write = Seules les personnes qui rédigent pour l’institution de la stratégie peuvent modifier le texte.
+may-release = Seules les personnes qui organisent ou administrent pour l’institution de la stratégie publient une édition.
+recommendation-code-taken = La stratégie a déjà une recommandation portant ce code.
+recommendation-decided = Ce texte a été décidé. Il n’est jamais modifié : commencez une nouvelle version.
+recommendation-ground-not-there = Ce sur quoi la recommandation devrait reposer n’existe pas, a été retiré ou ne vous est pas accessible.
+recommendation-not-adopted = Seule une recommandation adoptée et en vigueur peut être changée par une nouvelle version ou retirée.
+recommendation-revised-already = Une nouvelle version de cette recommandation est déjà en cours de rédaction.
+recommendation-without-basis = Elle ne repose encore sur rien. Ajoutez ce sur quoi elle repose, ou dites pourquoi elle est décidée sans fondement.
+recommendation-basis-changed = Un élément sur lequel elle repose a été modifié ou retiré. Revoyez-le d’abord.
+edition-empty = Rien n’est encore adopté : il n’y a rien à publier.
