@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -76,15 +77,19 @@ def _compared(form: Edit, record: Record) -> tuple[Edit, list[tuple[str, str, st
     data["seen"] = stamp(now)
     again = type(form)(data, initial=standing.initial)
     again.is_valid()
+    return again, differences_of(standing, form)
+
+
+def differences_of(standing: Form, form: Form) -> list[tuple[str, str, str]]:
+    """Give by label what stands in the one form beside what was typed in the other, where the two differ."""
     pairs = [(name, standing[name].value(), form[name].value()) for name in form.fields if name != "seen"]
-    shown = [(_label(form, name), _plain(old), _plain(new)) for name, old, new in pairs if _plain(old) != _plain(new)]
-    return again, shown
+    return [(_label(form, name), _plain(old), _plain(new)) for name, old, new in pairs if _plain(old) != _plain(new)]
 
 
-def _label(form: Edit, name: str) -> str:
+def _label(form: Form, name: str) -> str:
     base, _, code = name.rpartition("_")
-    label = str(form.fields[name].label)
-    return f"{words.say(form.wordings[base].label)} · {label}" if base in form.wordings and code else label
+    label, wordings = str(form.fields[name].label), getattr(form, "wordings", {})
+    return f"{words.say(wordings[base].label)} · {label}" if base in wordings and code else label
 
 
 def _plain(value: object) -> str:

@@ -124,3 +124,9 @@ vote-thanks-text = You can change an answer until the voting closes. New stateme
 vote-not-open = The voting is not open
 vote-not-open-text = What was answered before is kept. Once the voting is closed, the map shows what came of it.
 vote-back = To the consultation
+
+unseen-happened = Only people who are signed in can see this consultation: for everybody else printed codes, QR codes and the short address lead nowhere.
+unseen-todo = Before you open the voting, choose under “Change the consultation” that anybody may see it, or let only members come in.
+unseen-todo-open = Have voters sign in first; or close this consultation and begin a new one that anybody may see.
+unseen-sure = Open it although nobody from outside can see it?
+unseen-open = Open it all the same

@@ -124,3 +124,9 @@ vote-thanks-text = Vous pouvez modifier une réponse jusqu’à la clôture. De 
 vote-not-open = Le vote n’est pas ouvert
 vote-not-open-text = Les réponses déjà données sont conservées. Après la clôture, la carte montre ce qu’il en est résulté.
 vote-back = Vers la consultation
+
+unseen-happened = Seules les personnes connectées voient cette consultation : pour toutes les autres, les codes imprimés, les codes QR et l’adresse courte ne mènent nulle part.
+unseen-todo = Avant d’ouvrir le vote, choisissez sous « Modifier la consultation » que tout le monde peut la voir, ou ne laissez entrer que les membres.
+unseen-todo-open = Faites d’abord se connecter les votants ; ou clôturez cette consultation et ouvrez-en une autre que tout le monde peut voir.
+unseen-sure = L’ouvrir alors que personne ne peut la voir de l’extérieur ?
+unseen-open = L’ouvrir quand même

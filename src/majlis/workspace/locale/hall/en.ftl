@@ -28,6 +28,7 @@ screen-of = { $count ->
 }
 screen-rule = Counts first answers, lags by five to nine voters, 90 % intervals. Provisional, not to be cited. As of { $clock }.
 screen-lost = No connection. This is the picture of { $clock }; the screen goes on by itself as soon as it can.
+screen-signed-out = You are signed out, or may no longer open this screen. This is the picture of { $clock }; it goes on once you have signed in again.
 screen-table = All statements as a table
 screen-statement = Statement
 screen-agree = Agree

@@ -28,6 +28,7 @@ screen-of = { $count ->
 }
 screen-rule = Compte les premières réponses, avec cinq à neuf votants de retard, intervalles à 90 %. Provisoire, à ne pas citer. État à { $clock }.
 screen-lost = Pas de connexion. Cette image date de { $clock } ; l’écran reprend de lui-même dès que possible.
+screen-signed-out = Votre session a pris fin, ou cet écran ne vous est plus ouvert. Voici l’image de { $clock } ; elle reprend dès que vous vous reconnectez.
 screen-table = Tous les énoncés en tableau
 screen-statement = Énoncé
 screen-agree = D’accord

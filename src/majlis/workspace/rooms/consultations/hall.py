@@ -93,6 +93,7 @@ def sheets(request: HttpRequest, pk: UUID) -> HttpResponse:
         raise Refused("hall-not-open-yet")
     address = HallAddress(request, consultation)
     context = {"consultation": consultation, "address": address, "sayings": sayings(consultation)}
+    context["out_of_sight"] = found.out_of_sight(consultation)
     return render(request, "consultations/sheets.html", context)
 
 

@@ -18,6 +18,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
+from majlis.workspace.commons.editing import differences_of
+from majlis.workspace.commons.edits import Outdated, stamp
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
@@ -28,6 +30,7 @@ from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditFor
 from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.queries.hall import out_of_sight
 from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.sheets import HallAddress
 
@@ -91,9 +94,12 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
         _insist(rules.may_change, request, consultation)
     if form.is_valid():
         try:
-            actions.edit_consultation(consultation=consultation, changes=form.changes())
+            changes, seen = form.changes(), form.cleaned_data["seen"]
+            actions.edit_consultation(consultation=consultation, changes=changes, seen=seen)
             messages.success(request, words.say("consultation-edited"))
             return redirect("consultations:detail", pk)
+        except Outdated:
+            return _conflict(request, form)
         except Refused as refusal:
             form.add_error(None, words.say(refusal.rule))
     context = {"consultation": consultation, "form": form}
@@ -157,6 +163,8 @@ def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     if consultation.state != Stage.DRAFT:
         messages.info(request, words.say("consultation-open-already"))
         return redirect("consultations:detail", pk)
+    if out_of_sight(consultation) and "anyway" not in request.POST:
+        return render(request, "consultations/open.html", {"consultation": consultation})
     actions.open_consultation(consultation=consultation)
     messages.success(request, words.say("consultation-opened"))
     return redirect("consultations:detail", pk)
@@ -248,6 +256,21 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
     return render(request, "consultations/detail.html", context, status=status)
 
 
+def _conflict(request: HttpRequest, form: EditForm) -> HttpResponse:
+    """Show what somebody else wrote in the meantime beside what was typed; saving again overwrites it knowingly."""
+    now = Consultation.objects.select_related("institution").get(pk=form.consultation.pk)
+    data = form.data.copy()
+    data["seen"] = stamp(now)
+    again = EditForm(now, data)
+    context = {
+        "consultation": now,
+        "form": again,
+        "conflict": True,
+        "differences": differences_of(EditForm(now), again),
+    }
+    return render(request, "consultations/edit.html", context, status=409)
+
+
 def _line_of_outer(request: HttpRequest, consultation: Consultation) -> Line | None:
     """The line that leads to the question within which this one is asked, where the reader may see it."""
     outer = consultation.within
@@ -269,7 +292,13 @@ def _codes(
 ) -> HttpResponse:
     _insist(rules.may_change, request, consultation)
     batches = queries.batches_of(consultation)
-    context = {"consultation": consultation, "batches": batches, "new": new, "revoke": revoke}
+    context = {
+        "consultation": consultation,
+        "batches": batches,
+        "new": new,
+        "revoke": revoke,
+        "out_of_sight": out_of_sight(consultation),
+    }
     return render(request, "consultations/codes.html", context, status=status)
 
 
@@ -285,6 +314,7 @@ def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actio
     context = {
         "consultation": consultation,
         "address": _address(request, consultation),
+        "out_of_sight": out_of_sight(consultation),
         "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
         "languages": [code for code, _ in settings.LANGUAGES],
     }

@@ -14,6 +14,7 @@ from majlis.engine.handling import Handling
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_digest
 from majlis.workspace.commons import keys, traces
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
@@ -115,18 +116,25 @@ def create_consultation(
 
 
 @action("consultation.edit", rule=rules.may_change)
-def edit_consultation(*, consultation: Consultation, changes: Mapping[str, object]) -> Consultation:
+def edit_consultation(
+    *, consultation: Consultation, changes: Mapping[str, object], seen: str | None = None
+) -> Consultation:
     """Change what the form asks; once it is open only what does not change the meaning of the votes.
 
-    Raises Refused where an open consultation would change in anything else.
+    seen: the mark of what the writer saw, where a form was open. Raises Refused where an open consultation would change
+    in anything else, and Outdated where somebody else changed it since.
     """
     locked = _locked(consultation)
     changed = {name: value for name, value in changes.items() if getattr(locked, name) != value}
     if locked.state != Stage.DRAFT and not changed.keys() <= CHANGEABLE_WHILE_OPEN:
         raise Refused("consultation-opened-before")
+    if seen is not None:
+        as_seen(locked, seen)
     for name, value in changed.items():
         setattr(locked, name, value)
     locked.save()
+    if "handling" in changed:
+        _hand_down(locked)
     return locked
 
 
@@ -234,6 +242,13 @@ def destroy_left_keys() -> int:
 def _locked(consultation: Consultation) -> Consultation:
     """Read the consultation again under a lock, so that no vote slips past a closing."""
     return Consultation.objects.select_for_update().get(pk=consultation.pk)
+
+
+def _hand_down(consultation: Consultation) -> None:
+    """Let the statements travel as far as the consultation in which they stand."""
+    for statement in Statement.objects.filter(consultation=consultation):
+        statement.handling = consultation.handling
+        statement.save()
 
 
 def _add(consultation: Consultation, text: Text, *, code: str, position: int, out: bool = False) -> Statement:

@@ -15,8 +15,9 @@ from majlis.engine.disclosure.live import Tally, counted, tally
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member, Term
+from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.consultations import rules
-from majlis.workspace.rooms.consultations.models import Consultation, PaperEntry, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Door, PaperEntry, Standing, Statement, Vote
 
 ENTRANCE_LETTERS = "CDFHJKMNPRTWXY34679"  # none that is taken for another, and no vowels: chance spells no word
 ENTRANCE_LENGTH = 6
@@ -91,6 +92,11 @@ def by_entrance(typed: str) -> Consultation | None:
     return Consultation.objects.filter(entrance=code).first() if len(code) == ENTRANCE_LENGTH else None
 
 
+def out_of_sight(consultation: Consultation) -> bool:
+    """Whether people come in without an account, but only who is signed in may see the consultation."""
+    return consultation.door in (Door.OPEN, Door.CODES) and not may_see(None, consultation)
+
+
 def answers_differ(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     """Whether two entries of a ballot say different things."""
     return dict(one) != dict(other)
@@ -141,7 +147,8 @@ def in_the_hall(member: Member | None, consultation: Consultation) -> dict[str, 
     """What the page of a consultation says of the hall."""
     at = consultation.closes_at if consultation.is_open else None
     return {
+        "out_of_sight": not consultation.is_closed and out_of_sight(consultation),
         "may_open_screen": rules.may_open_screen(member, consultation),
         "may_enter_paper": rules.may_enter_paper(member, consultation),
-        "overdue": at is not None and at + timedelta(minutes=2) < timezone.now(),
+        "overdue": at is not None and at < timezone.now() - timedelta(minutes=2),
     }
