@@ -76,6 +76,7 @@ def test_second_tap_on_a_slow_line_lets_the_holder_of_a_code_in(consultation, op
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW | {"latency": 1500})
+    page.locator("form .button").scroll_into_view_if_needed()
     box = page.locator("form .button").bounding_box()
     at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.click(*at)

@@ -164,10 +164,49 @@ def test_unreviewed_translation_is_marked_on_screen_and_ballot(public, organiser
 # The entrance
 
 
-def test_opening_gives_a_short_code_without_look_alikes(public, draft):
-    assert re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", public.entrance)
+def test_draft_has_a_short_code_without_look_alikes_and_keeps_it(draft, organiser):
+    assert re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", draft.entrance)
     assert not set(ENTRANCE_LETTERS) & set("0OQ1IL5S2Z8BUVG")
-    assert draft.entrance is None
+    with acting(organiser):
+        assert actions.open_consultation(consultation=draft).entrance == draft.entrance
+
+
+def test_everything_can_be_printed_the_day_before(draft, organiser, client):
+    client.force_login(organiser.user)
+    with acting(organiser):
+        actions.edit_consultation(consultation=draft, changes={"door": "codes"})
+    detail = client.get(path(draft)).content.decode()
+    assert draft.entrance in detail
+    for page in ("sheets/", "ballots/", "screen/"):
+        assert path(draft, page) in detail
+        assert client.get(path(draft, page)).status_code == 200
+    assert f"/v/{draft.entrance}/" in client.get(path(draft, "sheets/")).content.decode()
+    sheet = client.post(path(draft, "codes/new/"), {"count": 2}).content.decode()
+    assert sheet.count(f"/v/{draft.entrance}</bdi>") == 2
+    assert "/vote/" not in sheet
+
+
+def test_code_of_a_draft_tells_strangers_nothing(draft, client):
+    asked = client.get(f"/en/consultations/enter/?code={draft.entrance}")
+    assert asked.status_code == 404
+    assert "After release" not in asked.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_upgrade_gives_a_code_to_what_is_not_over(draft, opened, institution, organiser):
+    from importlib import import_module
+
+    from django.apps import apps
+
+    Consultation.objects.update(entrance=None)
+    migration = import_module("majlis.workspace.rooms.consultations.migrations.0004_codes_of_drafts")
+    with acting(organiser):
+        other = actions.create_consultation(institution=institution, title=Text.write("Over", "en"))
+    Consultation.objects.filter(pk=other.pk).update(state="closed", entrance=None)
+    migration.give_codes(apps, None)
+    codes = dict(Consultation.objects.values_list("pk", "entrance"))
+    assert codes.pop(other.pk) is None
+    assert all(re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", code) for code in codes.values())
 
 
 @pytest.mark.parametrize(

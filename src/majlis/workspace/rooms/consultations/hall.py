@@ -90,7 +90,7 @@ def sheets(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the poster and the table tents, to print."""
     consultation = _in_the_hall(request, pk)
     if not consultation.entrance:
-        raise Refused("hall-not-open-yet")
+        raise Http404
     address = HallAddress(request, consultation)
     context = {"consultation": consultation, "address": address, "sayings": sayings(consultation)}
     context["out_of_sight"] = found.out_of_sight(consultation)

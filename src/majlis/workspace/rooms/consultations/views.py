@@ -12,7 +12,6 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused
@@ -30,6 +29,7 @@ from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditFor
 from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.queries import voting
 from majlis.workspace.rooms.consultations.queries.hall import out_of_sight
 from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.sheets import HallAddress
@@ -110,7 +110,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 def codes(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show which batches of codes there are, and the forms that make and revoke codes."""
     consultation = _consultation(request, pk)
-    return _codes(request, consultation, CodesForm(), RevokeForm())
+    return _codes(request, consultation, CodesForm(consultation), RevokeForm())
 
 
 @posted_from("consultations:codes")
@@ -118,10 +118,13 @@ def create_codes(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a batch of codes and show its sheet, this once."""
     consultation = _consultation(request, pk)
     _insist(rules.may_change, request, consultation)
-    form = CodesForm(request.POST)
+    form = CodesForm(consultation, request.POST)
     if not form.is_valid():
         return _codes(request, consultation, form, RevokeForm(), status=400)
-    return _sheet(request, consultation, actions.create_codes(consultation=consultation, **form.cleaned_data))
+    try:
+        return _sheet(request, consultation, actions.create_codes(consultation=consultation, **form.arguments()))
+    except actions.AlreadySent:
+        return _sheet(request, consultation, voting.codes_again(consultation, **form.arguments()), again=True)
 
 
 @posted_from("consultations:codes")
@@ -135,7 +138,7 @@ def revoke_code(request: HttpRequest, pk: UUID) -> HttpResponse:
             return _revoke(request, consultation, form.cleaned_data["named"])
         except Refused as refusal:
             form.add_error("named", words.say(refusal.rule))
-    return _codes(request, consultation, CodesForm(), form, status=400)
+    return _codes(request, consultation, CodesForm(consultation), form, status=400)
 
 
 @posted_from("consultations:detail")
@@ -310,10 +313,13 @@ def _revoke(request: HttpRequest, consultation: Consultation, named: str) -> Htt
     return redirect("consultations:codes", consultation.pk)
 
 
-def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actions.Printed]) -> HttpResponse:
+def _sheet(
+    request: HttpRequest, consultation: Consultation, printed: list[actions.Printed], *, again: bool = False
+) -> HttpResponse:
     context = {
+        "again": again,
         "consultation": consultation,
-        "address": _address(request, consultation),
+        "address": HallAddress(request, consultation).shown,
         "out_of_sight": out_of_sight(consultation),
         "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
         "languages": [code for code, _ in settings.LANGUAGES],
@@ -321,13 +327,6 @@ def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actio
     response = render(request, "consultations/code_sheet.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _address(request: HttpRequest, consultation: Consultation) -> str:
-    """The short address that a card names; the long one for a consultation that was opened before there were any."""
-    if consultation.entrance:
-        return HallAddress(request, consultation).shown
-    return request.build_absolute_uri(reverse("consultations:vote", args=[consultation.pk]))
 
 
 def _consultation(request: HttpRequest, pk: UUID) -> Consultation:

@@ -111,6 +111,7 @@ def create_consultation(
         with_guardian=with_guardian,
         takes_statements=takes_statements,
         state=Stage.DRAFT,
+        entrance=None if door == Door.IMPORTED else fresh_entrance(),
         within=within,
     )
 
@@ -155,7 +156,7 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     if not queries.statements_in(locked).exists():
         raise Refused("consultation-without-statements")
     keys.make(locked.pk)
-    locked.state, locked.opened_at, locked.entrance = Stage.OPEN, timezone.now(), fresh_entrance()
+    locked.state, locked.opened_at = Stage.OPEN, timezone.now()
     locked.save()
     return locked
 
@@ -331,4 +332,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote, PaperEntry, Code)
+    traces.erase(Vote, Sent, PaperEntry, Code)
