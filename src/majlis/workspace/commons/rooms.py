@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from majlis.engine.handling import Handling
 from majlis.workspace.commons.texts import Text
+
+SOON = timedelta(days=7)
 
 if TYPE_CHECKING:
     from majlis.workspace.commons.models import Member, Record
@@ -14,11 +18,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a list: what it is about, where it leads, and a short note beside it."""
+    """One line of a list: what it is about, where it leads, and a short note beside it.
+
+    due: the day by which the reader has to act; asks: whether it waits for the reader on any day. Either makes it part
+    of the daily digest. handling: of what the text quotes; a mail carries no text whose handling it does not know.
+    """
 
     text: Text | str
     url: str
     note: str = ""
+    due: date | None = None
+    asks: bool = False
+    handling: Handling | None = None
+
+    def reminds(self, today: date) -> bool:
+        """Say whether the reader is to be reminded of it: it waits for them, or is due within a week, or was."""
+        return self.asks or (self.due is not None and self.due <= today + SOON)
 
 
 def nothing(_: object = None) -> Iterable[Line]:
@@ -34,7 +49,8 @@ class Room:
     urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
     printed and typed, which name no language.
     title, question: keys of the catalogue, the room's name and the question that it answers.
-    awaiting: what a member has to do there; published: what everybody may see.
+    awaiting: what a member has to do there; what of it is due or asks is in the daily digest. published: what everybody
+    may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
     """
 

@@ -37,6 +37,11 @@ def may_administer_member(actor: Member | None, member: Member) -> bool:
     return may_administer(actor, member.institution)
 
 
+def may_set_mail(actor: Member | None, member: Member) -> bool:
+    """Everybody decides about their own mail."""
+    return actor is not None and actor.pk == member.pk
+
+
 def may_run(actor: Member | None, institution: Institution) -> bool:
     """Those who prepare, organise or analyse may run an analysis in their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)

@@ -3,11 +3,14 @@
 from django.urls import path
 
 from majlis.workspace.commons import members, signin, views
+from majlis.workspace.commons.mail import pages as mail
 
 app_name = "commons"
 urlpatterns = [
     path("", views.home, name="home"),
     path("account/", views.account, name="account"),
+    path("account/digest/", mail.digest, name="digest"),
+    path("digest/off/<str:token>/", mail.stop, name="digest-stop"),
     path("members/", members.index, name="members"),
     path("members/<uuid:pk>/", members.member, name="member"),
     path("members/<uuid:pk>/link/", members.link, name="member-link"),

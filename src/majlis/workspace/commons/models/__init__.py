@@ -1,5 +1,6 @@
 """The nine ideas as tables."""
 
+from majlis.workspace.commons.models.digests import Digest, DigestState
 from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
@@ -9,6 +10,8 @@ __all__ = [
     "Circle",
     "Claim",
     "Contribution",
+    "Digest",
+    "DigestState",
     "Finding",
     "Institution",
     "LedgerEntry",

@@ -30,9 +30,16 @@ def awaiting(member: Member) -> Iterable[Line]:
 
 def of_gathering(gathering: Gathering) -> Line:
     """The line that leads to an edition."""
-    return Line(gathering.text, reverse("gatherings:detail", args=[gathering.pk]), days_of(gathering))
+    return Line(
+        gathering.text,
+        reverse("gatherings:detail", args=[gathering.pk]),
+        days_of(gathering),
+        handling=gathering.handling,
+    )
 
 
 def of_session(session: Session) -> Line:
     """The line that leads to a session."""
-    return Line(session.text, reverse("gatherings:session", args=[session.pk]), hours_of(session))
+    return Line(
+        session.text, reverse("gatherings:session", args=[session.pk]), hours_of(session), handling=session.handling
+    )
