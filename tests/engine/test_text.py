@@ -44,7 +44,9 @@ def test_number_in_arabic_is_held_together(number):
     assert laid_out(f"هاتف {number} مكتب 2") == f"هاتف {OPEN}{number}{CLOSE} مكتب 2"
 
 
-@pytest.mark.parametrize("text", ["بين 2022-2023 و 5", "المادة 12.3، الفقرة 4", "هاتف", "Phone +212 5 37 00 00 00", "3: 4"])
+@pytest.mark.parametrize(
+    "text", ["بين 2022-2023 و 5", "المادة 12.3، الفقرة 4", "هاتف", "Phone +212 5 37 00 00 00", "3: 4"]
+)
 def test_what_reads_well_without_help_is_left_alone(text):
     assert laid_out(text) == text
 

@@ -12,7 +12,7 @@ from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.edits import stamp
-from majlis.workspace.commons.models import LedgerEntry
+from majlis.workspace.commons.models import LedgerEntry, Role
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm
@@ -246,3 +246,23 @@ def test_code_that_leads_nowhere_offers_to_sign_in(opened, browser):
     assert sign_in in Client().get(asked).content.decode()
     assert browser.get(asked).status_code == 302
     assert "/account/login/" not in browser.get("/en/consultations/enter/?code=XXXXXX").content.decode()
+
+
+OURS = "The quiet name"
+
+
+def test_working_title_stands_where_the_institution_works_and_nowhere_else(
+    opened, organiser, browser, other_institution, join
+):
+    clear = again(opened).handling.model_copy(update={"tlp": Tlp.CLEAR})
+    Consultation.objects.filter(pk=opened.pk).update(working_title=OURS, handling=clear, takes_statements=True)
+    statement = opened.statements.first()
+    statement_page = f"/en/consultations/{opened.pk}/statements/{statement.pk}/"
+    places = [page(name, opened) for name in ("detail", "moderation", "translations")]
+    places += [statement_page, "/en/consultations/", "/en/"]
+    assert [place for place in places if OURS not in browser.get(place).content.decode()] == []
+    others = Client()
+    others.force_login(join(other_institution, Role.ORGANISER).user)
+    for client in (others, Client()):
+        for place in (*places, page("vote", opened)):
+            assert OURS not in client.get(place).content.decode(), place

@@ -350,3 +350,26 @@ def test_report_of_what_the_reader_may_not_see_is_not_there(opened, organiser, c
     with acting(organiser):
         actions.close_consultation(consultation=opened)
     assert client.get(path(opened, "report/")).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "is not on the subject"), ("fr", None), ("ar", None)])
+def test_report_says_reasons_in_words_and_counts_what_was_put(public, organiser, client, language, words):
+    client.force_login(organiser.user)
+    with acting(organiser):
+        for statement in public.statements.all():
+            actions.moderate_statement(statement=statement, out=True, reason="subject")
+        actions.close_consultation(consultation=public)
+    html = client.get(path(public, "report/", language)).content.decode()
+    assert not re.search(r"\bsubject\b", html.replace("is not on the subject", ""))
+    if words:
+        assert words in html
+        assert "2 statements were put to voters." in re.sub("[\u2066-\u2069]", "", html)
+
+
+def test_moments_of_decisions_name_their_zone(public, organiser, client):
+    client.force_login(organiser.user)
+    statement = public.statements.first()
+    with acting(organiser):
+        actions.moderate_statement(statement=statement, out=True, reason="subject")
+    html = client.get(path(public, f"statements/{statement.pk}/")).content.decode()
+    assert re.search(r'<ol class="lines">.*<time datetime="[^"]+".*Africa/Casablanca, UTC', html, re.DOTALL)

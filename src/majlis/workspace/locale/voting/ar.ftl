@@ -132,6 +132,7 @@ consultation-edit-open-lead = التصويت مفتوح: لا يمكن بعدُ 
 consultation-opened-before = سبق فتح التصويت: لا يمكن تغيير سوى التقديم وجهة المساعدة وعنوان العمل.
 consultation-working-title = عنوان العمل
 consultation-working-title-help = لا تراه سوى مؤسستكم.
+consultation-ours = عنوان العمل: { $title }
 consultation-door = كيف يدخل المصوّتون
 consultation-door-open = مفتوح: يصوّت كل من لديه العنوان. هذا سهل، لكن الجهاز الواحد لا يعني شخصا واحدا.
 consultation-door-codes = بالرموز: تطبعون أو ترسلون رموزا تُستعمل مرة واحدة، ويُدخل كل منها مصوّتا واحدا.

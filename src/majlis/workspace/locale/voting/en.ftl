@@ -89,6 +89,7 @@ consultation-edit-open-lead = The voting is open: only introduction, help line a
 consultation-opened-before = The voting has been opened: only introduction, help line and working title can still change.
 consultation-working-title = Working title
 consultation-working-title-help = Only your own institution sees it.
+consultation-ours = Working title: { $title }
 consultation-door = How voters come in
 consultation-door-open = Open: anybody with the address votes. Easy, but one device is not one person.
 consultation-door-codes = Codes: you print or send single-use codes, and each lets one voter in.

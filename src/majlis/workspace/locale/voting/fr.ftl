@@ -104,6 +104,7 @@ consultation-edit-open-lead = Le vote est ouvert : seuls l’introduction, le 
 consultation-opened-before = Le vote a été ouvert : seuls l’introduction, le contact d’aide et le titre de travail peuvent encore changer.
 consultation-working-title = Titre de travail
 consultation-working-title-help = Seule votre institution le voit.
+consultation-ours = Titre de travail : { $title }
 consultation-door = Comment les votants entrent
 consultation-door-open = Ouverte : toute personne qui a l’adresse vote. C’est simple, mais un appareil n’est pas une personne.
 consultation-door-codes = Codes : vous imprimez ou envoyez des codes à usage unique, et chacun laisse entrer un votant.

@@ -205,7 +205,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
         "closing": closing,
         "role": closing.get("role", ""),
         "planned_for": _late(consultation),
-        "put": queries.statements_in(consultation).count(),
+        "put": found.put_to_voters(consultation),
         "out": [(found.reason_in_words(reason), number) for reason, number in sorted(out.items())],
         "map": MapPage(consultation, run).map if run and may_see(request.member, run) else None,
         "codes": consultation.codes.count(),

@@ -46,11 +46,11 @@ class Trouble:
 
 
 class AgendaError(InputError):
-    """The agenda cannot be used; `troubles` are all problems in the order of the file."""
+    """The agenda cannot be used; `troubles` are all problems in the order of the file, `rows` what could be read."""
 
-    def __init__(self, troubles: Sequence[Trouble]) -> None:
+    def __init__(self, troubles: Sequence[Trouble], rows: Sequence[Row] = ()) -> None:
         super().__init__(troubles[0].key)
-        self.troubles = tuple(troubles)
+        self.troubles, self.rows = tuple(troubles), tuple(rows)
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def read(text: str, themes: Iterable[str]) -> list[Row]:
     if not rows and not troubles:
         raise AgendaError([Trouble("agenda-empty")])
     if troubles:
-        raise AgendaError(sorted(troubles, key=lambda trouble: trouble.line or 0))
+        raise AgendaError(sorted(troubles, key=lambda trouble: trouble.line or 0), rows)
     return rows
 
 

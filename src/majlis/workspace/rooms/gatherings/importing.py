@@ -55,8 +55,7 @@ def _posted(request: HttpRequest, gathering: Gathering, form: AgendaForm) -> Htt
         text = form.agenda_text()
         rows = agenda.read(text, [term.code for term in queries.themes()])
     except AgendaError as error:
-        told = [_told(trouble) for trouble in error.troubles]
-        return _page(request, gathering, _kept(text), troubles=told, status=400)
+        return _page(request, gathering, _kept(text), troubles=_everything(gathering, error), status=400)
     zone, planned = gathering.zone, actions.planned(gathering, rows)
     if wrong := misfits(planned, gathering.starts_on, gathering.ends_on, zone):
         return _page(request, gathering, _kept(text), troubles=_by_line(rows, wrong), status=400)
@@ -109,16 +108,26 @@ def _mark(gathering: Gathering, rows: Sequence[Row]) -> str:
     return digest([agenda.write(rows), queries.programme_stamp(gathering)])
 
 
+def _everything(gathering: Gathering, error: AgendaError) -> list[str]:
+    """Say by line what cannot be read, and of the rest what cannot take place."""
+    rows = {row.code: row for row in reversed(error.rows)}
+    wrong = misfits([row.slot for row in rows.values()], gathering.starts_on, gathering.ends_on, gathering.zone)
+    told = [(trouble.line or 0, _told(trouble)) for trouble in error.troubles]
+    told += [(rows[misfit.code].line, _at(rows[misfit.code].line, sentence(misfit))) for misfit in wrong]
+    return [said for _, said in sorted(told, key=lambda one: one[0])]
+
+
+def _at(line: int, problem: str) -> str:
+    return words.say("agenda-line", line=line, problem=problem)
+
+
 def _told(trouble: Trouble) -> str:
     problem = words.say(trouble.key, **trouble.values)
-    return words.say("agenda-line", line=trouble.line, problem=problem) if trouble.line else problem
+    return _at(trouble.line, problem) if trouble.line else problem
 
 
 def _by_line(rows: Sequence[Row], wrong: Sequence[Misfit]) -> list[str]:
     """Name each problem of the programme by the line of its session, those outside the table last."""
     lines = {row.code: row.line for row in rows}
     ordered = sorted(wrong, key=lambda misfit: (misfit.code not in lines, lines.get(misfit.code, 0)))
-    return [
-        words.say("agenda-line", line=lines[m.code], problem=sentence(m)) if m.code in lines else sentence(m)
-        for m in ordered
-    ]
+    return [_at(lines[m.code], sentence(m)) if m.code in lines else sentence(m) for m in ordered]

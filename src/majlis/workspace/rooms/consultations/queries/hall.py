@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core.cache import cache
+from django.db.models import Q
 from django.utils import timezone
 
 from majlis.engine.disclosure.live import Tally, counted, tally
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
-from majlis.workspace.commons.models import Member, Term
+from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.models import Consultation, Door, PaperEntry, Standing, Statement, Vote
@@ -130,11 +131,15 @@ def taken_out(consultation: Consultation) -> Counter[str]:
 
 
 def reason_in_words(reason: str) -> str:
-    """Say a reason of moderation as the vocabulary does."""
-    term = Term.objects.filter(vocabulary="moderation-reason", code=reason).first() if reason else None
-    if term:
-        return term.labels.in_language(words.language()).text
-    return reason or words.say("report-no-reason")
+    """Say a reason of moderation as the moderators' pages do."""
+    return words.say(f"moderation-reason-{reason}") if reason else words.say("report-no-reason")
+
+
+def put_to_voters(consultation: Consultation) -> int:
+    """How many statements voters were asked about at any time, those among them that were taken out later."""
+    put = Q(state=Standing.IN) | Q(decisions__before=Standing.IN) | Q(decisions__after=Standing.IN)
+    asked = Statement.objects.filter(put | Q(votes__isnull=False), consultation=consultation)
+    return asked.values("pk").distinct().count()
 
 
 def typed_otherwise(consultation: Consultation, member: Member, ballots: Mapping[str, Mapping[str, int]]) -> list[str]:
