@@ -18,6 +18,7 @@ consultation-state-open = التصويت مفتوح
 consultation-state-closed = التصويت مغلق
 consultation-simulated = جمهور محاكى
 consultation-draft-text = لا يرى هذه المسودة سوى مؤسستكم.
+consultation-draft-then = عند فتح التصويت:
 consultation-open-text = تُحفظ الأصوات بأسماء مستعارة. وما دام التصويت مفتوحا فإن معرفة من صوّت بماذا تتطلب قاعدة البيانات ومفتاحا محفوظا بمعزل عنها معا؛ والإغلاق يتلف هذا المفتاح.
 consultation-closed-text = { $voters ->
     [zero] لم يصوّت أحد.
@@ -91,6 +92,7 @@ map-votes = { $count ->
     [many] <b>{ $count }</b> صوتا
    *[other] <b>{ $count }</b> صوت
 }
+map-few-voters = صوّت أقل من خمسة أشخاص: تبقى أجوبتهم وعددها محجوبة.
 map-statements = { $count ->
     [zero] لا عبارات
     [one] <b>عبارة واحدة</b>

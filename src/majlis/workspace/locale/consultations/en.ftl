@@ -18,6 +18,7 @@ consultation-state-open = Voting is open
 consultation-state-closed = Voting is closed
 consultation-simulated = simulated audience
 consultation-draft-text = Only your institution sees this draft.
+consultation-draft-then = Once the voting is open:
 consultation-open-text = Votes are kept under pseudonyms. While voting is open, finding out who voted what would need both the database and a key that is kept apart from it; closing destroys the key.
 consultation-closed-text = { $voters ->
     [one] One person voted.
@@ -65,6 +66,7 @@ map-votes = { $count ->
     [one] <b>{ $count }</b> vote
    *[other] <b>{ $count }</b> votes
 }
+map-few-voters = Fewer than five people voted: their answers, and how many there were, stay hidden.
 map-statements = { $count ->
     [one] <b>{ $count }</b> statement
    *[other] <b>{ $count }</b> statements

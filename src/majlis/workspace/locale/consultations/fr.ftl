@@ -18,6 +18,7 @@ consultation-state-open = Le vote est ouvert
 consultation-state-closed = Le vote est clos
 consultation-simulated = public simulé
 consultation-draft-text = Seule votre institution voit ce brouillon.
+consultation-draft-then = Dès l’ouverture du vote :
 consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
 consultation-closed-text = { $voters ->
     [one] { $voters } personne a voté.
@@ -65,6 +66,7 @@ map-votes = { $count ->
     [one] <b>{ $count }</b> vote
    *[other] <b>{ $count }</b> votes
 }
+map-few-voters = Moins de cinq personnes ont voté : leurs réponses et leur nombre restent masqués.
 map-statements = { $count ->
     [one] <b>{ $count }</b> énoncé
    *[other] <b>{ $count }</b> énoncés

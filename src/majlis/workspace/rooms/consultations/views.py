@@ -281,12 +281,15 @@ def _line_of_outer(request: HttpRequest, consultation: Consultation) -> Line | N
 
 
 def _within(request: HttpRequest) -> Question | None:
-    """Find the question that the new consultation belongs to, where the address names one that the reader may see."""
+    """Find the question that the new consultation belongs to, where the address names one that the reader may see.
+
+    A consultation holds none.
+    """
     try:
         wanted = UUID(request.GET.get("within", ""))
     except ValueError:
         return None
-    found = Question.objects.filter(pk=wanted).first()
+    found = Question.objects.filter(pk=wanted).exclude(kind=Consultation._meta.label_lower).first()
     return found if found is not None and may_see(request.member, found) else None
 
 

@@ -12,7 +12,8 @@ from typing import Any
 from django import forms
 
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS
-from majlis.engine.text import spreadsheet_cell
+from majlis.engine.tables import TableError, decode
+from majlis.engine.text import shown, spreadsheet_cell
 from majlis.workspace.commons import words
 from majlis.workspace.commons.words import say_later
 from majlis.workspace.rooms.consultations.forms.moments import MomentField, moment_in, zone_field
@@ -139,7 +140,7 @@ def read_ballot(typed: str) -> str | None:
 def write_sheet(statements: Iterable[Statement]) -> str:
     """Write the empty form sheet: a line of codes, and under it a remark with the texts."""
     put = list(statements)
-    texts = [statement.text.in_language(words.language()).text for statement in put]
+    texts = [shown(statement.text.in_language(words.language()).text) for statement in put]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["ballot", *(statement.code for statement in put)])
@@ -151,9 +152,9 @@ def read_sheet(content: bytes, statements: Iterable[Statement]) -> Sheet:
     """Read a form sheet with commas, semicolons or tabs; every problem is named with its line."""
     sheet = Sheet()
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        sheet.errors.append(words.say("paper-file-not-utf8"))
+        text = decode(content, "")
+    except TableError:
+        sheet.errors.append(words.say("paper-file-not-utf8" if content.strip() else "paper-file-empty"))
         return sheet
     first = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
