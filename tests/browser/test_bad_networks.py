@@ -112,3 +112,17 @@ def test_screen_says_that_its_session_has_ended(hall, organiser, page):
     lost.wait_for()
     assert lost.get_by_role("link").get_attribute("href") == f"/en/account/login/?next={path(hall, 'screen/')}"
     assert page.locator(".lost[data-lost=connection]").is_hidden()
+
+
+def test_answer_that_comes_after_the_closing_is_not_counted_on_the_page_either(consultation, open_page):
+    page = phone(open_page)
+    come_in(page, consultation)
+    answer(page)
+    all_sent(page)
+    with acting(Member.objects.get()):
+        actions.close_consultation(consultation=consultation)
+    answer(page)
+    expect(page.locator("[role=alert]")).to_be_visible()
+    expect(page.locator("form.answers")).to_be_hidden()
+    expect(page.locator("progress")).to_have_attribute("value", "1")
+    assert Vote.objects.count() == 1

@@ -11,8 +11,10 @@ from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Role
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries
+from majlis.workspace.rooms.consultations.actions.moderating import offer_statement
 from majlis.workspace.rooms.consultations.models import Consultation, PaperEntry, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import ENTRANCE_LETTERS, read_entrance
+from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from tests.workspace.rooms.consultations import planted
 
 pytestmark = pytest.mark.django_db
@@ -373,3 +375,12 @@ def test_moments_of_decisions_name_their_zone(public, organiser, client):
         actions.moderate_statement(statement=statement, out=True, reason="subject")
     html = client.get(path(public, f"statements/{statement.pk}/")).content.decode()
     assert re.search(r'<ol class="lines">.*<time datetime="[^"]+".*Africa/Casablanca, UTC', html, re.DOTALL)
+
+
+def test_closed_voting_asks_for_no_decision(public, organiser):
+    Consultation.objects.filter(pk=public.pk).update(takes_statements=True)
+    offer_statement(consultation=public, token="a", receipt="b", text=Text.write("Offered", "en"))
+    assert moderation_of(organiser, public).waiting == 1
+    with acting(organiser):
+        actions.close_consultation(consultation=public)
+    assert moderation_of(organiser, Consultation.objects.get(pk=public.pk)).waiting == 0

@@ -173,6 +173,8 @@
     if (answer ? response.status === 401 : response.status === 403) return false;
     if (answer && answer.final) {
       store.removeItem(key);
+      answeredHere.delete(item.statement);
+      if (answer.closed && form) form.hidden = document.querySelector(".asked").hidden = true;
       alert.textContent = refused.replace("{why}", answer.why);
       alert.hidden = false;
       return true;
