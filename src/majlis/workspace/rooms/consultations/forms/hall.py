@@ -154,7 +154,7 @@ def read_sheet(content: bytes, statements: Iterable[Statement]) -> Sheet:
     try:
         text = decode(content, "")
     except TableError:
-        sheet.errors.append(words.say("paper-file-not-utf8" if content.strip() else "paper-file-empty"))
+        sheet.errors.append(words.say("paper-file-not-utf8" if content.strip() else "paper-file-headings"))
         return sheet
     first = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
