@@ -10,6 +10,8 @@ import random
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
+
 from majlis.engine.handling import Handling, Tlp
 from majlis.engine.opinion.votes import AGREE, DISAGREE
 from majlis.workspace.commons.actions import acting
@@ -24,6 +26,7 @@ VOTERS = 16
 SEED = 2027
 
 
+@transaction.atomic
 def open_voting(member: Member) -> Consultation:
     """Open the consultation in the member's name, cast the drawn votes, and leave two statements to be moderated."""
     content = json.loads(FILE.read_text(encoding="utf-8"))

@@ -127,7 +127,8 @@ class EditForm(ConsultationForm):
     def _handling(self) -> dict[str, Handling]:
         if "seen_by" not in self.fields:
             return {}
-        return {"handling": self.consultation.handling.model_copy(update={"tlp": Tlp(self.cleaned_data["seen_by"])})}
+        originators = self.consultation.handling.originators
+        return {"handling": Handling(tlp=Tlp(self.cleaned_data["seen_by"]), originators=originators)}
 
     def _changed(self, name: str, column: str) -> Text | None:
         before: Text | None = getattr(self.consultation, column)
