@@ -126,6 +126,9 @@ vote-thanks-text = You can change an answer until the voting closes. New stateme
 vote-not-open = The voting is not open
 vote-not-open-text = What was answered before is kept. Once the voting is closed, the map shows what came of it.
 vote-back = To the consultation
+map-draft = Draft a recommendation
+map-draft-about = Draft a recommendation: { $statement }
+map-draft-from-findings = Draft from the findings of this map
 
 unseen-happened = Only people who are signed in can see this consultation: for everybody else printed codes, QR codes and the short address lead nowhere.
 unseen-todo = Before you open the voting, choose under “Change the consultation” that anybody may see it, or let only members come in.

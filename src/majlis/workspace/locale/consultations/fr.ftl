@@ -126,6 +126,9 @@ vote-thanks-text = Vous pouvez modifier une réponse jusqu’à la clôture. De 
 vote-not-open = Le vote n’est pas ouvert
 vote-not-open-text = Les réponses déjà données sont conservées. Après la clôture, la carte montre ce qu’il en est résulté.
 vote-back = Vers la consultation
+map-draft = Rédiger une recommandation
+map-draft-about = Rédiger une recommandation : { $statement }
+map-draft-from-findings = Rédiger à partir des constats de cette carte
 
 unseen-happened = Seules les personnes connectées voient cette consultation : pour toutes les autres, les codes imprimés, les codes QR et l’adresse courte ne mènent nulle part.
 unseen-todo = Avant d’ouvrir le vote, choisissez sous « Modifier la consultation » que tout le monde peut la voir, ou ne laissez entrer que les membres.

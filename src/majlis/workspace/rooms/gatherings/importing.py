@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
+from majlis.workspace.commons.csv_tables import TroubledTable, told
 from majlis.workspace.commons.edits import Outdated
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.rooms.gatherings import actions, agenda, queries, rules
-from majlis.workspace.rooms.gatherings.agenda import AgendaError, Row, Trouble
+from majlis.workspace.rooms.gatherings.agenda import Row
 from majlis.workspace.rooms.gatherings.forms import AgendaForm
 from majlis.workspace.rooms.gatherings.models import Gathering
 from majlis.workspace.rooms.gatherings.pages import changes
@@ -54,7 +55,7 @@ def _posted(request: HttpRequest, gathering: Gathering, form: AgendaForm) -> Htt
     try:
         text = form.agenda_text()
         rows = agenda.read(text, [term.code for term in queries.themes()])
-    except AgendaError as error:
+    except TroubledTable as error:
         return _page(request, gathering, _kept(text), troubles=_everything(gathering, error), status=400)
     zone, planned = gathering.zone, actions.planned(gathering, rows)
     if wrong := misfits(planned, gathering.starts_on, gathering.ends_on, zone):
@@ -108,22 +109,17 @@ def _mark(gathering: Gathering, rows: Sequence[Row]) -> str:
     return digest([agenda.write(rows), queries.programme_stamp(gathering)])
 
 
-def _everything(gathering: Gathering, error: AgendaError) -> list[str]:
+def _everything(gathering: Gathering, error: TroubledTable) -> list[str]:
     """Say by line what cannot be read, and of the rest what cannot take place."""
-    rows = {row.code: row for row in reversed(error.rows)}
+    rows = {row.code: row for row in reversed(getattr(error, "rows", ()))}
     wrong = misfits([row.slot for row in rows.values()], gathering.starts_on, gathering.ends_on, gathering.zone)
-    told = [(trouble.line or 0, _told(trouble)) for trouble in error.troubles]
-    told += [(rows[misfit.code].line, _at(rows[misfit.code].line, sentence(misfit))) for misfit in wrong]
-    return [said for _, said in sorted(told, key=lambda one: one[0])]
+    every = [(trouble.line or 0, told(trouble)) for trouble in error.troubles]
+    every += [(rows[misfit.code].line, _at(rows[misfit.code].line, sentence(misfit))) for misfit in wrong]
+    return [said for _, said in sorted(every, key=lambda one: one[0])]
 
 
 def _at(line: int, problem: str) -> str:
-    return words.say("agenda-line", line=line, problem=problem)
-
-
-def _told(trouble: Trouble) -> str:
-    problem = words.say(trouble.key, **trouble.values)
-    return _at(trouble.line, problem) if trouble.line else problem
+    return words.say("table-line", line=line, problem=problem)
 
 
 def _by_line(rows: Sequence[Row], wrong: Sequence[Misfit]) -> list[str]:
