@@ -74,7 +74,9 @@ class MapPage:
 
     @cached_property
     def figures(self) -> list[SafeString]:
-        """The few numbers of the quiet line; those that the gate holds back are left out."""
+        """The few numbers of the quiet line; where the gate holds back how many voted, no other says it."""
+        if not self.map.participants.voted:
+            return [words.say_marked("map-few-voters")]
         counts = {
             "map-voters": self.map.participants.voted,
             "map-votes": self.map.shown_votes,
