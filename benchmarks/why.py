@@ -59,8 +59,8 @@ def plant() -> object:
         (
             Link(
                 **{"kind": "commons.link", "relation": "derives", "digest": digest([str(r.pk), str(g.pk)]), **own},
-                **{"from_kind": r.kind, "from_id": r.pk, "from_digest": r.digest},
-                **{"to_kind": g.kind, "to_id": g.pk, "to_digest": g.digest},
+                from_kind=r.kind, from_id=r.pk, from_digest=r.digest,
+                to_kind=g.kind, to_id=g.pk, to_digest=g.digest,
             )
             for r, g in ends
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
+from uuid import UUID
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
@@ -41,6 +42,11 @@ class MapPage:
     def handling(self) -> Handling:
         """How far the map may travel."""
         return self._run.handling
+
+    @property
+    def run_id(self) -> UUID:
+        """The run that computed it."""
+        return self._run.pk
 
     @property
     def version(self) -> str:
