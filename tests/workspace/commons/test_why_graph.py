@@ -36,7 +36,7 @@ DEEDS = ("retract", "change", "expire", "supersede", "delete", "withdraw run", "
 
 
 def naive(record, seen=frozenset()):
-    """Whether anything beneath the record changed or fell: by recursion over rows, with nothing of ours but the tables."""
+    """Whether anything beneath the record changed or fell: record by record, with nothing of ours but the tables."""
     if record.pk in seen:
         return False
     seen |= {record.pk}

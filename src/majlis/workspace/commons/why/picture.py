@@ -52,7 +52,7 @@ def picture_of(reading: Reading, heading: str, said: str) -> Picture:
         boxes.append(Box("hidden", "", words.say_plain("why-hidden", count=len(reading.hidden)), reading.hides_amber))
     return Picture(
         boxes=tuple(boxes),
-        edges=tuple(dict.fromkeys(_edges(reading, {step.id for step in drawn}, folded, top))),
+        edges=tuple(dict.fromkeys(_edges(reading, {step.id for step in drawn}, top))),
         direction="rtl" if words.language() == "ar" else "ltr",
         title=words.say("why-picture"),
         caption=words.say("why-picture-caption"),
@@ -79,7 +79,7 @@ def _more(kind: str, count: int) -> Box:
     return Box(f"more-{kind}", words.plain(label_of(kind)), words.say_plain("why-more", count=count))
 
 
-def _edges(reading: Reading, drawn: set[str], folded: Counter[str], top: str) -> list[tuple[str, str]]:
+def _edges(reading: Reading, drawn: set[str], top: str) -> list[tuple[str, str]]:
     kinds = {node.id: node.kind for node in reading.nodes}
 
     def box(pk: str) -> str:

@@ -175,7 +175,10 @@ def _repetitions(reading: Reading, record: Record) -> Iterator[dict[str, Any]]:
         for run in visible(record.recomputations.filter(state=RunState.DONE), reading.member):
             used = [_input_name(run, one) for one in run.inputs]
             yield {
-                "@id": name_of(run.pk), "@type": "prov:Activity", "kind": "run.recompute", "digest": run.digest,
+                "@id": name_of(run.pk),
+                "@type": "prov:Activity",
+                "kind": "run.recompute",
+                "digest": run.digest,
                 **_of_run(run),
                 "used": used,
                 "wasInformedBy": [name_of(record.pk)],

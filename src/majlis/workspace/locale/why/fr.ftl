@@ -1,13 +1,13 @@
 # Pourquoi : sur quoi repose une recommandation
-why-title = Pourquoi cette recommandation ?
+why-title = Pourquoi cette recommandation ?
 why-recommendation = Recommandation { $code }
 why-strategy-title = Sur quoi repose cette stratégie
 why-strategy-none = Il n’y a pas encore de recommandation.
 why-adopted = Adoptée le { $date } par
 why-draft = Projet, pas encore décidé
-why-addressee = Destinataire :
-why-due = Échéance : { $date }
-why-amber = Un élément a changé depuis : à relire
+why-addressee = Destinataire :
+why-due = Échéance : { $date }
+why-amber = Un élément a changé depuis : à relire
 why-amber-count = { $count ->
     [one] { $count } recommandation est à relire
    *[other] { $count } recommandations sont à relire
@@ -51,7 +51,7 @@ why-gone-count = { $count ->
     [one] { $count } élément n’est plus conservé ici.
    *[other] { $count } éléments ne sont plus conservés ici.
 }
-why-unfounded = Décidée sans fondement, pour cette raison :
+why-unfounded = Décidée sans fondement, pour cette raison :
 why-none = Elle ne repose encore sur rien.
 why-none-todo = Les personnes qui la rédigent ajoutent ce sur quoi elle repose, ou disent pourquoi elle est décidée sans fondement.
 why-chain = Pas à pas, jusqu’à ce qui a été compté
@@ -61,7 +61,7 @@ why-more = { $count ->
 }
 why-rests-on = repose sur
 why-digest = empreinte
-why-counted = Compté : { $name }
+why-counted = Compté : { $name }
 why-see = Voir
 why-see-run = Voir l’analyse
 why-see-source = Voir la source
@@ -99,14 +99,14 @@ why-changes = Ce qui a changé depuis
 why-changes-note = Ce qui a été adopté le reste. Aux personnes qui en répondent de le relire et de dire si cela tient encore.
 why-since = depuis le { $date }
 why-newer = Voir la version { $version }
-why-touches = Cela touche aussi :
+why-touches = Cela touche aussi :
 why-touches-only = Cela ne touche rien d’autre que vous puissiez voir.
 why-edition = édition { $number } du { $date }
 why-picture = La chaîne en un coup d’œil
 why-picture-caption = Chaque case repose sur celles vers lesquelles elle mène. Un trait épais et un losange marquent ce qui a changé.
 why-picture-alternative = { $count ->
-    [one] La recommandation et { $count } élément sur lequel elle repose ; le tableau ci-dessous dit la même chose.
-   *[other] La recommandation et { $count } éléments sur lesquels elle repose ; le tableau ci-dessous dit la même chose.
+    [one] La recommandation et { $count } élément sur lequel elle repose ; le tableau ci-dessous dit la même chose.
+   *[other] La recommandation et { $count } éléments sur lesquels elle repose ; le tableau ci-dessous dit la même chose.
 }
 why-picture-top = Recommandation { $code }
 why-column-kind = Nature
@@ -132,7 +132,7 @@ source-resting = Ce qui repose sur elle
 source-resting-none = Rien de ce que vous pouvez voir ne repose sur elle.
 source-is-retracted = Retirée
 source-retract = Retirer cette source
-source-retract-lead = La source reste lisible, avec votre motif. Tout ce qui repose sur elle est signalé, pour que les personnes qui en répondent le relisent ; rien de ce qui a été adopté n’est repris.
+source-retract-lead = La source reste lisible, avec votre motif. Tout ce qui repose sur elle est signalé, pour que les personnes qui en répondent le relisent ; rien de ce qui a été adopté n’est repris.
 source-retracted-why = Pourquoi elle a été retirée
 source-retracted-done = La source est retirée. Ce qui repose sur elle est signalé.
 source-retracted-before = Cette source a déjà été retirée.
@@ -146,21 +146,21 @@ run-inputs = Ce qui a été compté, par empreinte
 run-again = Recalculer
 run-repetitions = Calculs répétés
 run-never-again = Ce calcul n’a pas encore été répété.
-run-never-again-todo = « Recalculer » le répète avec les mêmes paramètres et dit si les mêmes nombres en sortent. Ce qui a été constaté reste tel quel.
-run-same = Recalculé le { $date } : les mêmes nombres, à l’octet près.
-run-differs = Recalculé le { $date } : d’autres nombres. La raison figure ci-dessous.
+run-never-again-todo = « Recalculer » le répète avec les mêmes paramètres et dit si les mêmes nombres en sortent. Ce qui a été constaté reste tel quel.
+run-same = Recalculé le { $date } : les mêmes nombres, à l’octet près.
+run-differs = Recalculé le { $date } : d’autres nombres. La raison figure ci-dessous.
 run-again-failed = Le calcul n’a pas pu être répété.
 run-same-bytes = Les mêmes nombres, à l’octet près.
 run-other-numbers = D’autres nombres en sont sortis.
-run-old-stands = Ce qui a été constaté d’abord tient toujours ; rien n’a été remplacé.
-run-other-version = Une autre version de Majlis : { $before } auparavant, { $now } maintenant.
-run-other-seed = Une autre graine : { $before } auparavant, { $now } maintenant.
-run-other-input = Les données « { $name } » ont changé :
-run-input-gone = Les données « { $name } » n’existent plus.
-run-input-new = Les données « { $name } » n’existaient pas auparavant.
+run-old-stands = Ce qui a été constaté d’abord tient toujours ; rien n’a été remplacé.
+run-other-version = Une autre version de Majlis : { $before } auparavant, { $now } maintenant.
+run-other-seed = Une autre graine : { $before } auparavant, { $now } maintenant.
+run-other-input = Les données « { $name } » ont changé :
+run-input-gone = Les données « { $name } » n’existent plus.
+run-input-new = Les données « { $name } » n’existaient pas auparavant.
 run-other-parameter = Le paramètre { $name } valait { $before } et vaut { $now }.
-run-unexplained = Données, paramètres et version sont les mêmes : une autre machine ou bibliothèque arrondit autrement. Signalez-le à qui fait fonctionner cet espace.
-run-withheld-numbers = Les nouveaux nombres ne sont pas montrés : à côté des anciens, ils pourraient révéler ce qu’ont dit les quelques personnes par lesquelles les données diffèrent.
+run-unexplained = Données, paramètres et version sont les mêmes : une autre machine ou bibliothèque arrondit autrement. Signalez-le à qui fait fonctionner cet espace.
+run-withheld-numbers = Les nouveaux nombres ne sont pas montrés : à côté des anciens, ils pourraient révéler ce qu’ont dit les quelques personnes par lesquelles les données diffèrent.
 run-findings = Constats qui diffèrent
 run-before = Auparavant
 run-now = Maintenant
