@@ -20,13 +20,12 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 @dataclass(frozen=True)
 class Box:
-    """One node: a heading, its words, whether it is marked, and where it leads on a page."""
+    """One node: a heading, its words, and whether it is marked."""
 
     id: str
     heading: str
     words: str
     marked: bool = False
-    url: str = ""
 
 
 Edges = Sequence[tuple[str, str]]
@@ -61,7 +60,7 @@ def draw(boxes: Sequence[Box], edges: Edges, *, direction: str, alternative: str
     sizes = {box.id: _height(box) for box in boxes}
     paint = _variable if on_page else token
     lines = [_edge(at[a], at[b], sizes[a], sizes[b], mirrored, paint("pass")) for a, b in edges if a in at and b in at]
-    drawn = [_box(box, at[box.id], paint, on_page) for box in boxes]
+    drawn = [_box(box, at[box.id], paint) for box in boxes]
     size = "" if on_page else f' width="{wide}" height="{high}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {wide} {high}"{size} role="img"'
     ground = "" if on_page else f'<rect width="{wide}" height="{high}" fill="{token("paper")}"/>'
@@ -139,7 +138,7 @@ def _edge(start: tuple[int, int], end: tuple[int, int], tall: int, low: int, mir
     return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="1.5"/>'
 
 
-def _box(box: Box, at: tuple[int, int], paint: Painter, on_page: bool) -> str:
+def _box(box: Box, at: tuple[int, int], paint: Painter) -> str:
     x, y = at
     edge, fill = ("disagree", "warn-soft") if box.marked else ("line", "surface")
     outline = f'stroke="{paint(edge)}" stroke-width="{2 if box.marked else 1}"'
@@ -150,8 +149,7 @@ def _box(box: Box, at: tuple[int, int], paint: Painter, on_page: bool) -> str:
         _text(line, x, y + PAD + 12 + LINE * (number + 1), 13.5, paint("ink"), reading_direction(box.words))
         for number, line in enumerate(wrapped(box.words))
     )
-    drawn = f"{shape}{mark}{heading}{words}"
-    return f'<a href="{escape(box.url)}">{drawn}</a>' if box.url and on_page else f"<g>{drawn}</g>"
+    return f"<g>{shape}{mark}{heading}{words}</g>"
 
 
 def _mark(x: int, y: int, colour: str, *, mirrored: bool) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString, mark_safe
+
 from majlis.engine import layers
 from majlis.engine.charts import Cell, DataTable
 from majlis.engine.layers import Box
@@ -33,6 +35,11 @@ class Picture:
             self.boxes, self.edges, direction=self.direction, alternative=self.alternative, on_page=on_page
         )
 
+    @property
+    def drawing(self) -> SafeString:
+        """The drawing for a page."""
+        return mark_safe(self.to_svg())
+
     def to_png(self) -> bytes:
         """Draw it as a picture of pixels, twice as fine as a screen."""
         import vl_convert
@@ -46,7 +53,7 @@ def picture_of(reading: Reading, heading: str, said: str) -> Picture:
     drawn, folded = _folded(reading, steps)
     [top] = reading.basis.tops
     boxes = [Box(top, heading, words.plain(said), marked=reading.is_amber)]
-    boxes += [Box(step.id, words.plain(step.label), step.plain, step.marked, step.url) for step in drawn]
+    boxes += [Box(step.id, words.plain(step.label), step.plain, step.marked) for step in drawn]
     boxes += [_more(kind, count) for kind, count in folded.items()]
     if reading.hidden:
         boxes.append(Box("hidden", "", words.say_plain("why-hidden", count=len(reading.hidden)), reading.hides_amber))
