@@ -20,12 +20,13 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 @dataclass(frozen=True)
 class Box:
-    """One node: a heading, its words, and whether it is marked."""
+    """One node: a heading, its words, whether it is marked, and the direction of its words (found from them where empty)."""
 
     id: str
     heading: str
     words: str
     marked: bool = False
+    direction: str = ""
 
 
 Edges = Sequence[tuple[str, str]]
@@ -146,7 +147,14 @@ def _box(box: Box, at: tuple[int, int], paint: Painter) -> str:
     mark = _mark(x, y, paint("disagree"), mirrored=reading_direction(box.heading) == "rtl") if box.marked else ""
     heading = _text(box.heading, x, y + PAD + 12, 12, paint("ink-2"))
     words = "".join(
-        _text(line, x, y + PAD + 12 + LINE * (number + 1), 13.5, paint("ink"), reading_direction(box.words))
+        _text(
+            line,
+            x,
+            y + PAD + 12 + LINE * (number + 1),
+            13.5,
+            paint("ink"),
+            box.direction or reading_direction(box.words),
+        )
         for number, line in enumerate(wrapped(box.words))
     )
     return f"<g>{shape}{mark}{heading}{words}</g>"

@@ -16,6 +16,7 @@ from majlis.workspace.commons.rooms import line_of
 from majlis.workspace.commons.rules import may_recompute
 from majlis.workspace.commons.why import beneath, readable
 from majlis.workspace.commons.why.grounds import id_of
+from majlis.workspace.commons.why.steps import analysis_name
 
 
 @require_safe
@@ -25,6 +26,7 @@ def run(request: HttpRequest, pk: UUID) -> HttpResponse:
     repeated = visible(shown.recomputations.filter(state__in=(RunState.DONE, RunState.FAILED)), request.member)
     context = {
         "run": shown,
+        "analysis": analysis_name(shown),
         "parameters": (shown.result or {}).get("parameters", shown.parameters),
         "question": line_of(shown.question.special()) if shown.question else None,
         "comparisons": recomputing.comparisons_of(shown, repeated),

@@ -52,8 +52,8 @@ def picture_of(reading: Reading, heading: str, said: str) -> Picture:
     steps = steps_of(reading, reading.nodes)
     drawn, folded = _folded(reading, steps)
     [top] = reading.basis.tops
-    boxes = [Box(top, heading, words.plain(said), marked=reading.is_amber)]
-    boxes += [Box(step.id, words.plain(step.label), step.plain, step.marked) for step in drawn]
+    boxes = [Box(top, heading, words.plain(said), reading.is_amber)]
+    boxes += [Box(step.id, words.plain(step.label), step.plain, step.marked, step.direction) for step in drawn]
     boxes += [_more(kind, count) for kind, count in folded.items()]
     if reading.hidden:
         boxes.append(Box("hidden", "", words.say_plain("why-hidden", count=len(reading.hidden)), reading.hides_amber))

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from majlis.engine.messages import format_number
+from majlis.engine.messages import engine_catalogue, format_number, format_percent
 from majlis.workspace.commons import words
 from majlis.workspace.commons.analyses import sentence_of
 from majlis.workspace.commons.models import Finding, LedgerEntry, Question, Record, Run, Source, Term
@@ -44,7 +44,7 @@ class Step:
     id: Id
     kind: str
     label: str
-    words: Text | str
+    words: Text
     facts: tuple[str, ...] = ()
     url: str = ""
     digest: str = ""
@@ -67,8 +67,13 @@ class Step:
     @property
     def plain(self) -> str:
         """Its words in the reader's language, without markup."""
-        shown = self.words.in_language(words.language()).text if isinstance(self.words, Text) else self.words
-        return words.plain(shown)
+        return words.plain(self.words.in_language(words.language()).text)
+
+    @property
+    def direction(self) -> str:
+        """In which direction its words run; empty where nobody said in which language they are."""
+        found = self.words.in_language(words.language()).direction
+        return "" if found == "auto" else found
 
 
 @dataclass(frozen=True)
@@ -156,14 +161,21 @@ def _step(reading: Reading, node: Node, record: Record, beneath: Iterable[Id]) -
     )
 
 
-def _words(record: Record) -> Text | str:
+def _words(record: Record) -> Text:
     match record:
         case Finding():
-            return sentence_of(record, words.locale_tag())
+            return Text.write(words.plain(sentence_of(record, words.locale_tag())), words.language())
         case Run():
-            return words.say("why-run", analysis=record.analysis, version=record.version)
+            said = words.say_plain("why-run", analysis=analysis_name(record), version=record.version)
+            return Text.write(said, words.language())
     said = getattr(record, "text", None) or getattr(record, "title", None) or getattr(record, "value", None)
-    return said if isinstance(said, Text) else label_of(record.kind)
+    return said if isinstance(said, Text) else Text.write(label_of(record.kind), words.language())
+
+
+def analysis_name(run: Run) -> str:
+    """Name the analysis of a run in the reader's language."""
+    key = f"analysis-{run.analysis}"
+    return engine_catalogue().say(key, words.locale_tag()) if engine_catalogue().has(key) else run.analysis
 
 
 def _facts(record: Record) -> Iterable[str]:
@@ -183,10 +195,15 @@ def _sureness(finding: Finding) -> Iterable[str]:
     if finding.n is not None:
         yield words.say("why-n", count=finding.n)
     if finding.low is not None and finding.high is not None:
-        digits = 2 if abs(finding.high) <= 10 else 0
-        low, high = (format_number(value, words.locale_tag(), digits) for value in (finding.low, finding.high))
+        low, high = (_number(value, share="share" in finding.values) for value in (finding.low, finding.high))
         yield words.say("why-interval", low=low, high=high, level=finding.level or 0)
     yield words.say(f"why-verdict-{finding.verdict.replace('_', '-')}")
+
+
+def _number(value: float, *, share: bool) -> str:
+    if share:
+        return format_percent(value, words.locale_tag())
+    return format_number(value, words.locale_tag(), 2 if abs(value) < 10 else 0)
 
 
 def _carried_out(run: Run) -> Iterable[str]:

@@ -21,15 +21,15 @@ why-findings = { $count ->
    *[other] sur { $count } constats
 }
 why-consultations = { $count ->
-    [one] { $count } consultation
-   *[other] { $count } consultations
+    [one] d’une consultation
+   *[other] de { $count } consultations
 }
 why-voters = { $count ->
     [one] { $count } votant
    *[other] { $count } votants
 }
-why-findings-from = { $findings } issus de { $consultations }
-why-findings-voters = { $findings } issus de { $consultations } avec { $voters }
+why-findings-from = { $findings } provenant { $consultations }
+why-findings-voters = { $findings } provenant { $consultations } avec { $voters }
 why-sources = { $count ->
     [one] sur { $count } source
    *[other] sur { $count } sources
