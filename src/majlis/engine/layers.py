@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 
 from majlis.engine.charts import token
+from majlis.engine.text import shown
 
 WIDTH, GAP, LINE, PAD, SPACE = 216, 56, 17, 10, 14
 LINES, CHARACTERS = 3, 27
@@ -20,7 +21,7 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 @dataclass(frozen=True)
 class Box:
-    """One node: a heading, its words, whether it is marked, and the direction of its words (found from them where empty)."""
+    """One node: a heading, its words, whether it is marked, and how its words run (found from them where empty)."""
 
     id: str
     heading: str
@@ -65,7 +66,7 @@ def draw(boxes: Sequence[Box], edges: Edges, *, direction: str, alternative: str
     size = "" if on_page else f' width="{wide}" height="{high}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {wide} {high}"{size} role="img"'
     ground = "" if on_page else f'<rect width="{wide}" height="{high}" fill="{token("paper")}"/>'
-    return f'{head} aria-label="{escape(alternative)}">{ground}{"".join(lines)}{"".join(drawn)}</svg>'
+    return f'{head} aria-label="{escape(shown(alternative))}">{ground}{"".join(lines)}{"".join(drawn)}</svg>'
 
 
 def wrapped(words: str, characters: int = CHARACTERS, lines: int = LINES) -> list[str]:
@@ -172,7 +173,7 @@ def _text(words: str, x: int, y: float, size: float, colour: str, direction: str
     family = "Noto Sans, Noto Naskh Arabic, Noto Sans Arabic, sans-serif"
     return (
         f'<text x="{start}" y="{y:g}" direction="{direction}" font-family="{family}" font-size="{size:g}"'
-        f' fill="{colour}">{escape(words)}</text>'
+        f' fill="{colour}">{escape(shown(words))}</text>'
     )
 
 
