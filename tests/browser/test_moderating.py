@@ -101,8 +101,15 @@ def world(opened, organiser, join):
             statement=first, into="en", translator=organiser, reviewer=second, due="2020-01-01"
         )
         actions.cast_vote(statement=first, token="t", value=1)
-        revising.mend_statement(statement=first, text="تحتاج الأسرُ إلى دعم خاص بها", seen=str(first.text))
-        revising.replace_statement(statement=last, text=Text.write("ينشر التقييم كل سنتين", "ar"))
+        mending = revising.propose_mending(statement=first, text="تحتاج الأسرُ إلى دعم خاص بها", seen=str(first.text))
+        new = Text.write("ينشر التقييم كل سنتين", "ar")
+        revising.replace_statement(statement=last, text=new, seen=str(last.text), decisions=0)
+    with acting(second):
+        revising.agree_to_mending(mending=mending)
+    with acting(organiser):
+        revising.propose_mending(
+            statement=first, text="تحتاجُ الأسرُ إلى دعم خاص بها", seen="تحتاج الأسرُ إلى دعم خاص بها"
+        )
     moderating.appeal_statement(consultation=opened, receipt=RECEIPTS[2], text=Text.write("C’est bien le sujet", "fr"))
     return opened, first, waiting, appealed, second
 
@@ -118,6 +125,7 @@ def test_every_page_is_accessible_and_fits(world, sign_in, every_page, browsing,
         "queue": "moderation/",
         "waiting": f"statements/{waiting.pk}/",
         "appeal": f"statements/{appealed.pk}/",
+        "mending": f"statements/{first.pk}/",
         "revise": f"statements/{first.pk}/words/",
         "translations": "translations/",
         "translation": f"statements/{first.pk}/{into}/",

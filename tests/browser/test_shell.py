@@ -13,6 +13,7 @@ SIGNED_OUT = ["", "refuses/", "account/login/", "account/password/reset/", "nowh
 SIGNED_IN = [
     "",
     "account/",
+    "account/digest/",
     "members/",
     "members/{member}/",
     "account/password/change/",

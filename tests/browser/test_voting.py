@@ -1,5 +1,7 @@
 """Voting on a phone: through a lost connection, a reload and a second tab, by keyboard, and without scripts."""
 
+from time import monotonic
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -213,17 +215,23 @@ def test_pages_before_and_after_the_vote_are_accessible(consultation, open_page,
 
 
 def test_first_vote_within_three_seconds_on_a_slow_line(consultation, open_page):
-    """50 kB/s and 400 ms of latency, from the consent to the first question that can be answered."""
+    """50 kB/s and 400 ms of latency: both pages, from the address to the first question that can be answered.
+
+    The time in which a person reads what they consent to does not count.
+    """
     page = phone(open_page)
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW)
-    page.goto(address(consultation))
+    began = monotonic()
+    page.goto(address(consultation), wait_until="commit")
     page.locator("form .button").click()
-    expect(page.locator(".answers")).to_be_visible(timeout=3000)
+    page.locator(".answer.agree:enabled").wait_for()
+    took = monotonic() - began
     answer(page)
     all_sent(page)
     assert Vote.objects.count() == 1
+    assert took < 3, f"{took:.2f} s"
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import re
 from xml.etree import ElementTree
 
 import pytest
 
-from majlis.engine.charts import Chart, DataTable, group_shapes, token, tokens
+from majlis.engine.charts import PRINT_FONTS, Chart, DataTable, group_shapes, printed, token, tokens
 
 TWIN = DataTable("twin", "Twin", ("Group", "Share"), (("A", 0.5), ("=1+1", None)), hidden_note="fewer than 5")
 
@@ -67,3 +68,16 @@ def test_group_shapes_differ_for_six_groups():
 def test_table_writes_csv_that_no_spreadsheet_runs():
     rows = list(csv.reader(io.StringIO(TWIN.to_csv())))
     assert rows == [["Group", "Share"], ["A", "0.5"], ["'=1+1", ""]]
+
+
+def test_print_uses_colours_and_fonts_of_its_own():
+    svg = chart().to_print()
+    assert tokens()["accent"] in svg
+    assert "var(--" not in svg
+    assert set(re.findall(r'font-family="([^"]*)"', svg)) == {PRINT_FONTS}
+
+
+def test_printed_changes_fonts_and_no_word_of_the_data():
+    spec = {"data": {"values": [{"a": "sans-serif"}]}, "mark": {"type": "text", "font": "sans-serif"}}
+    assert printed(spec)["data"] == spec["data"]
+    assert printed(spec)["mark"]["font"] == PRINT_FONTS

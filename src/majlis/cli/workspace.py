@@ -1,4 +1,4 @@
-"""The commands of a workspace: serve, worker, backup, restore, doctor."""
+"""The commands of a workspace: serve, worker, passwords, test mail, backup, restore, doctor."""
 
 from __future__ import annotations
 
@@ -94,6 +94,31 @@ def password(
         typer.echo(f"{address.rstrip('/')}{people.make_operators_link(member=member)}")
 
 
+@app.command("test-mail")
+def try_mail(
+    to: Annotated[str, typer.Argument(metavar="ADDRESS", help="Where the mail goes.")], home: Home = None
+) -> None:
+    """Send a test mail and say what the mail server answered."""
+    open_workspace(home)
+    from django.conf import settings
+    from django.utils.translation import override
+
+    from majlis.workspace.commons import words
+    from majlis.workspace.commons.mail.letters import trial_letter
+    from majlis.workspace.commons.mail.post import NotSent, Post
+
+    if settings.MAIL is None:
+        raise InputError("This workspace sends no mail: set MAJLIS_MAIL, MAJLIS_MAIL_FROM and MAJLIS_ADDRESS first.")
+    server = f"{settings.MAIL.host} port {settings.MAIL.port} ({settings.MAIL.tls})"
+    try:
+        with Post(settings.MAIL) as post:
+            post.send(trial_letter(to.strip()))
+    except NotSent as fault:
+        with override("en"):
+            raise InputError(f"{server}: {words.say_plain(f'{fault.reason}')}") from None
+    typer.echo(f"{server} took the mail. If it does not arrive, look at that server's log.")
+
+
 @app.command()
 def backup(home: Home = None) -> None:
     """Copy the database while it is in use. Keys of consultations are never in a backup."""
@@ -119,7 +144,7 @@ def restore(
 
 @app.command()
 def doctor(home: Home = None) -> None:
-    """Check database, migrations, ledger, files, worker and disk; exit code 1 where something is bad."""
+    """Check database, migrations, ledger, worker, mail, files and disk; exit code 1 where something is bad."""
     open_workspace(home)
     from majlis.workspace.commons.doctor import Health, examine
 
@@ -211,8 +236,8 @@ def address_of(host: str, port: int) -> str:
     """Give the address under which people reach the workspace."""
     from django.conf import settings
 
-    if settings.HTTPS:
-        return f"https://{settings.ALLOWED_HOSTS[0]}"
+    if settings.ADDRESS:
+        return str(settings.ADDRESS)
     if host in {"0.0.0.0", "::"}:
         host = settings.ALLOWED_HOSTS[0]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

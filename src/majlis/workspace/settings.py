@@ -5,6 +5,9 @@ MAJLIS_KEYS      folder of the consultation keys (default: MAJLIS_HOME/keys); ne
 DATABASE_URL     PostgreSQL instead of the embedded SQLite
 MAJLIS_HOSTS     names under which the workspace is reached, separated by commas
 MAJLIS_HTTPS     1 where a proxy in front speaks HTTPS and sets X-Forwarded-Proto
+MAJLIS_MAIL      the SMTP server that takes our mail: smtp://user:password@host:587/?tls=starttls (or ssl, none)
+MAJLIS_MAIL_FROM whom mails are from: an address, or Name <address>
+MAJLIS_ADDRESS   where people reach the workspace: https://host (default: the first of MAJLIS_HOSTS, under HTTPS)
 MAJLIS_DEMO      1 for a demonstration: sign-in links, example content
 MAJLIS_DEBUG     1 for developers
 """
@@ -18,6 +21,7 @@ from csp.constants import NONE, SELF
 
 from majlis.engine.charts import LOOK
 from majlis.workspace.commons.files import secret
+from majlis.workspace.commons.mail.server import mail_server, public_address, sender
 
 
 def switch(name: str) -> bool:
@@ -34,6 +38,11 @@ HTTPS = switch("MAJLIS_HTTPS")
 DEBUG = switch("MAJLIS_DEBUG")
 SECRET_KEY = secret(HOME / "secret.key")
 ALLOWED_HOSTS = [host.strip() for host in os.environ.get("MAJLIS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")]
+# A demonstration writes to nobody: its addresses are invented.
+MAIL = None if DEMO else mail_server(os.environ.get("MAJLIS_MAIL", ""))
+MAIL_FROM = sender(os.environ.get("MAJLIS_MAIL_FROM", ""), MAIL)
+ADDRESS = public_address(os.environ.get("MAJLIS_ADDRESS", ""), ALLOWED_HOSTS, https=HTTPS, mails=MAIL is not None)
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # every mail is ours and goes through commons.mail
 
 ROOT_URLCONF = "majlis.workspace.urls"
 WSGI_APPLICATION = "majlis.workspace.wsgi.application"
@@ -157,7 +166,11 @@ PASSWORD_RESET_TIMEOUT = 24 * 3600
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "majlis.workspace.commons.accounts.ClosedAdapter"
-ACCOUNT_FORMS = {"login": "majlis.workspace.commons.forms.LoginForm"}
+ACCOUNT_FORMS = {
+    "login": "majlis.workspace.commons.forms.LoginForm",
+    "reset_password": "majlis.workspace.commons.forms.ForgottenForm",
+}
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody can make us write to strangers
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import StrEnum
@@ -11,8 +12,12 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.utils.translation import override
 
-from majlis.workspace.commons import ledger, setup, worker
+from majlis.workspace.commons import ledger, setup, words, worker
+from majlis.workspace.commons.mail.digests import troubles
+from majlis.workspace.commons.mail.post import NotSent, Post
+from majlis.workspace.commons.search import index
 
 FREE_BYTES = 1_000_000_000
 PATIENCE = timedelta(minutes=5)
@@ -38,7 +43,7 @@ class Check(NamedTuple):
 def examine() -> list[Check]:
     """Look at everything; what cannot be looked at without the database is left out where there is none."""
     first = database()
-    rest = [migrations, entries, background] if first.health is Health.GOOD else []
+    rest = [migrations, entries, searching, background, mail] if first.health is Health.GOOD else []
     return [first, *(_guarded(check) for check in [*rest, files, disk])]
 
 
@@ -71,6 +76,15 @@ def entries() -> Check:
     return Check("ledger", Health.BAD, f"{where} is {found.fault}", "Keep this database as it is and tell the auditor.")
 
 
+def searching() -> Check:
+    """Check that the search knows every record that can be found."""
+    if lacking := index.lacking():
+        return Check(
+            "search", Health.WARNING, f"{lacking} records not indexed", "`majlis serve` indexes them at start."
+        )
+    return Check("search", Health.GOOD, "every record is indexed")
+
+
 def background() -> Check:
     """Check that a worker lives and that no task waits long."""
     waiting = worker.oldest_waiting()
@@ -79,6 +93,22 @@ def background() -> Check:
     if not worker.is_alive():
         return Check("worker", Health.WARNING, "no worker on this machine", "`majlis serve` starts one beside the web.")
     return Check("worker", Health.GOOD, "alive, nothing waits long")
+
+
+def mail() -> Check:
+    """Check that the mail server lets us in, and that the digests of these days arrived."""
+    if settings.MAIL is None:
+        return Check("mail", Health.GOOD, "none is sent: MAJLIS_MAIL is not set")
+    server = f"{settings.MAIL.host}:{settings.MAIL.port}"
+    try:
+        with Post(settings.MAIL) as post:
+            post.connected()
+    except NotSent as fault:
+        return Check("mail", Health.BAD, f"{server}: {_said(fault.reason)}", "`majlis test-mail` tries again.")
+    if troubled := Counter(troubles().values()):
+        counts = " ".join(f"{count} digest(s) did not arrive. {_said(key)}" for key, count in troubled.items())
+        return Check("mail", Health.WARNING, counts, "The page Members names whose; what may arrive is tried again.")
+    return Check("mail", Health.GOOD, f"{server} lets us in")
 
 
 def files() -> Check:
@@ -104,6 +134,11 @@ def _private() -> Iterator[Path]:
     for path in (keys, *keys.glob("*.key"), home, home / "secret.key", home / "majlis.sqlite3", Path(settings.BACKUPS)):
         if path.exists():
             yield path
+
+
+def _said(key: str) -> str:
+    with override("en"):
+        return words.say_plain(key)
 
 
 def _guarded(check: Callable[[], Check]) -> Check:

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account import forms as accounts
 from django import forms
+from django.conf import settings
 
 from majlis.workspace.commons.models import Role
 from majlis.workspace.commons.words import say_later
@@ -39,6 +40,25 @@ class MemberForm(RolesForm):
 
     email = forms.EmailField(label=say_later("account-email"), max_length=254)
     field_order = ("email", "roles")
+
+
+class MailForm(forms.Form):
+    """Whether somebody wants the daily digest, and in which language mails are written to them."""
+
+    digest = forms.BooleanField(label=say_later("digest-wanted"), required=False)
+    language = forms.ChoiceField(
+        label=say_later("digest-language"),
+        choices=[("", say_later("digest-language-own")), *settings.LANGUAGES],
+        required=False,
+    )
+
+
+class ForgottenForm(accounts.ResetPasswordForm):
+    """Asking for a password link in our own words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = say_later("account-email")
 
 
 class LoginForm(accounts.LoginForm):

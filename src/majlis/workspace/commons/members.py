@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import people, words
 from majlis.workspace.commons.forms import ROLES, MemberForm, RolesForm
+from majlis.workspace.commons.mail.digests import troubles
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.queries import members_of
 from majlis.workspace.commons.rules import may_administer
@@ -46,7 +47,9 @@ def index(request: HttpRequest) -> HttpResponse:
         institution = request.member.institution
         member = people.add_member(institution=institution, **form.cleaned_data)
         return _with_link(request, member)
-    rows = [(member, _names(member)) for member in members_of(request.member.institution)]
+    said = troubles()
+    members = members_of(request.member.institution)
+    rows = [(member, _names(member), said.get(member.user_id)) for member in members]
     context = {"rows": rows, "form": form}
     return render(request, "commons/members.html", context, status=400 if form.is_bound else 200)
 

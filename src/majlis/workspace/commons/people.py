@@ -10,7 +10,7 @@ from majlis.engine.errors import Refused
 from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.queries import host
-from majlis.workspace.commons.rules import may_administer, may_administer_member
+from majlis.workspace.commons.rules import may_administer, may_administer_member, may_set_mail
 from majlis.workspace.commons.signin import password_path
 from majlis.workspace.commons.texts import Text
 
@@ -69,6 +69,20 @@ def make_password_link(*, member: Member) -> str:
 def make_operators_link(*, member: Member) -> str:
     """Give the same path to whoever runs the machine; no page leads here."""
     return _password_path(member)
+
+
+@action("member.link-by-mail")
+def make_mailed_link(*, member: Member) -> str:
+    """Give the same path to a mail that goes to the member's own address."""
+    return _password_path(member)
+
+
+@action("member.set-mail", rule=may_set_mail)
+def set_mail(*, member: Member, digest: bool, language: str) -> Member:
+    """Have the daily digest sent to the member or not, and mails written in a language (none: the institution's)."""
+    member.user.digest, member.user.language = digest, language
+    member.user.save(update_fields=["digest", "language"])
+    return member
 
 
 def _password_path(member: Member) -> str:

@@ -31,7 +31,7 @@ def source(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_retract": may_retract(request.member, shown) and not shown.is_retracted,
         **resting_on(shown, request.member),
     }
-    return render(request, "commons/source.html", context)
+    return render(request, "commons/source_page.html", context)
 
 
 @asks_first

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -67,14 +70,24 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "memberships": memberships,
         "second_step": is_mfa_enabled(request.user),
+        "mails": settings.MAIL is not None,
         "administers": request.member is not None and may_administer(request.member, request.member.institution),
     }
     return render(request, "commons/account.html", context)
 
 
 def needs_mail(request: HttpRequest) -> HttpResponse:
-    """Say who helps where other services would send a mail: Majlis sends none."""
-    return render(request, "commons/needs_mail.html")
+    """Say who helps where other services would send a mail."""
+    return render(request, "commons/needs_mail.html", {"mails": settings.MAIL is not None})
+
+
+def by_mail(page: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Show the page where this workspace sends mail; elsewhere say who helps instead."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        return page(request) if settings.MAIL else needs_mail(request)
+
+    return answer
 
 
 def refuses(request: HttpRequest) -> HttpResponse:

@@ -158,6 +158,80 @@ def test_code_is_reissued_once(coded, printed, organiser):
             actions.reissue_code(consultation=coded, named="1")
 
 
+@pytest.mark.parametrize("spent", [True, False])
+def test_revoked_code_is_reissued_later_once_and_its_votes_follow(coded, printed, organiser, spent):
+    if spent:
+        voter, _ = come_in(coded, printed[0].code)
+        send(voter, coded, "1", "agree")
+    with acting(organiser):
+        actions.revoke_code(consultation=coded, named="1")
+        with pytest.raises(Refused):
+            actions.revoke_code(consultation=coded, named="1")
+        new = actions.reissue_code(consultation=coded, named="1")
+        for again in (actions.reissue_code, actions.revoke_code):
+            with pytest.raises(Refused):
+                again(consultation=coded, named="1")
+    assert come_in(coded, printed[0].code)[1].status_code == 403
+    holder, response = come_in(coded, new.code)
+    assert response.status_code == 302
+    assert send(holder, coded, "1", "disagree") == 200
+    assert list(Vote.objects.values_list("statement__code", "value")) == [("1", -1)]
+
+
+def lose_reply(consultation, code):
+    """A device that opens the page, types its code, and never gets the answer."""
+    device = Client()
+    device.get(reverse("consultations:vote", args=[consultation.pk]))
+    kept = {name: morsel.value for name, morsel in device.cookies.items()}
+    come_in(consultation, code, device)
+    device.cookies.clear()
+    for name, value in kept.items():
+        device.cookies[name] = value
+    return device
+
+
+def test_lost_reply_lets_the_same_device_in_again_and_no_other(coded, printed):
+    device = lose_reply(coded, printed[0].code)
+    other = Client()
+    other.get(reverse("consultations:vote", args=[coded.pk]))
+    assert come_in(coded, printed[0].code, other)[1].status_code == 403
+    assert come_in(coded, printed[0].code)[1].status_code == 403
+    assert come_in(coded, printed[1].code, device)[1].status_code == 302
+    device = lose_reply(coded, printed[2].code)
+    assert come_in(coded, printed[2].code, device)[1].status_code == 302
+    assert send(device, coded) == 200
+    assert not device.cookies[f"knock-{coded.pk.hex}"].value
+    assert Vote.objects.count() == 1
+
+
+def test_lost_reply_is_not_given_again_after_the_first_vote_or_a_revocation(coded, printed, organiser):
+    device = lose_reply(coded, printed[0].code)
+    knock = device.cookies[f"knock-{coded.pk.hex}"].value
+    come_in(coded, printed[0].code, device)
+    send(device, coded)
+    thief = Client()
+    thief.cookies[f"knock-{coded.pk.hex}"] = knock
+    assert come_in(coded, printed[0].code, thief)[1].status_code == 403
+    device = lose_reply(coded, printed[1].code)
+    with acting(organiser):
+        actions.revoke_code(consultation=coded, named="2")
+    assert come_in(coded, printed[1].code, device)[1].status_code == 403
+
+
+@pytest.mark.django_db(transaction=True)
+def test_secret_of_a_device_stands_nowhere_and_its_trace_goes_at_closing(coded, printed, organiser):
+    device = lose_reply(coded, printed[0].code)
+    knock = device.cookies[f"knock-{coded.pk.hex}"].value
+    kept = bytes(Code.objects.get(serial=1).knock).hex()
+    assert knock not in everything()
+    for guess in (hashlib.sha256, hashlib.md5, hashlib.sha1):
+        assert guess(knock.encode()).hexdigest()[:32] != kept
+    with acting(organiser):
+        actions.close_consultation(consultation=coded)
+    assert kept not in everything()
+    assert not Code.objects.exclude(knock=None).exists()
+
+
 def test_code_of_another_consultation_is_not_found_for_revoking(coded, printed, organiser, institution):
     with acting(organiser):
         other = consult(institution, "Elsewhere")
@@ -240,7 +314,7 @@ def test_revoking_by_page_says_which_and_an_unknown_one_is_an_error(client, code
     assert client.post(address, {"named": "no such"}).status_code == 400
     assert client.post(address, {"named": "3"}).status_code == 302
     assert len(client.post(address, {"named": "4", "reissue": ""}).context["cards"]) == 1
-    assert sorted(Code.objects.filter(state="revoked").values_list("serial", flat=True)) == [3, 4]
+    assert dict(Code.objects.filter(serial__in=(3, 4)).values_list("serial", "state")) == {3: "revoked", 4: "replaced"}
 
 
 def test_strangers_see_no_page_of_codes(client, coded, reader):

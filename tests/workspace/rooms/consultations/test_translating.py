@@ -311,3 +311,22 @@ def test_closed_consultation_is_translated_no_more(opened, organiser):
         actions.close_consultation(consultation=opened)
     with acting(organiser), pytest.raises(Refused):
         translating.propose_translation(statement=again(statement), into="fr", text="x")
+
+
+@pytest.mark.parametrize("meanwhile", ["taken out", "closed"])
+def test_translation_comes_back_with_its_words_when_it_is_not_wanted_any_more(opened, organiser, join, meanwhile):
+    statement = queries.statements_in(opened)[0]
+    translator = join(opened.institution, Role.READER, email="translator@example.org")
+    with acting(organiser):
+        translating.assign_translation(statement=statement, into="fr", translator=translator, reviewer=None, due=None)
+        if meanwhile == "closed":
+            actions.close_consultation(consultation=opened)
+        else:
+            actions.moderate_statement(statement=statement, out=True, reason="person")
+    said = {"act": "propose", "text": "Mes mots à moi"}
+    response = signed_in(translator).post(address("translation", opened, statement.pk, "fr"), said)
+    body = response.content.decode()
+    assert response.status_code in {400, 409}
+    assert "Mes mots à moi" in body
+    assert ("Statement 1" in body) is (meanwhile == "closed")
+    assert state(statement) is None

@@ -29,12 +29,16 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """An account: an address to sign in with, and no more about the person than they give."""
+    """An account: an address to sign in with, and no more about the person than they give.
+
+    language: in which mails are written, empty for the institution's. digest: whether the daily digest is wanted.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=2, blank=True)
+    digest = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

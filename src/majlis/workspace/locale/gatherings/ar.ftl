@@ -240,3 +240,4 @@ may-change-gathering = لا يعدّل الدورةَ إلا منظمو المؤ
 may-change-session = لا يعدّل الجلسةَ إلا منظمو المؤسسة ومشرفوها.
 may-put-down = لا يدوّن التصريحاتِ إلا منظمو المؤسسة ومشرفوها.
 may-change-office-statement = لا يصحح التصريحَ إلا منظمو المؤسسة ومشرفوها.
+session-new-strategy = البدء في إعداد استراتيجية

@@ -217,3 +217,4 @@ may-change-gathering = Only organisers and administrators of the institution may
 may-change-session = Only organisers and administrators of the institution may change a session.
 may-put-down = Only organisers and administrators of the institution may put down statements.
 may-change-office-statement = Only organisers and administrators of the institution may correct a statement.
+session-new-strategy = Begin a strategy

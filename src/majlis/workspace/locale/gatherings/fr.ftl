@@ -217,3 +217,4 @@ may-change-gathering = Seuls les organisateurs et les administrateurs de l’ins
 may-change-session = Seuls les organisateurs et les administrateurs de l’institution peuvent modifier une session.
 may-put-down = Seuls les organisateurs et les administrateurs de l’institution peuvent noter des déclarations.
 may-change-office-statement = Seuls les organisateurs et les administrateurs de l’institution peuvent corriger une déclaration.
+session-new-strategy = Commencer une stratégie

@@ -89,12 +89,15 @@ class Standing(models.TextChoices):
     OUT = "out"
 
 
-class Statement(Contribution):
-    """One statement to agree or disagree with; its code is its name in files and never changes.
+WAITING = 1_000_000_000
 
-    state: its standing. replaces: the statement whose place it takes. receipt: SHA-256 of what the voter who offered it
-    keeps, so that they can see what became of it; nothing links it to their votes. appeal: why that voter asks for a
-    second look.
+
+class Statement(Contribution):
+    """One statement to agree or disagree with; its code is its name in files, and never changes once others see it.
+
+    state: its standing. position: its number; what waits has one from WAITING on, so that no other tells how much
+    waits. replaces: the statement whose place it takes. receipt: SHA-256 of what the voter who offered it keeps, so
+    that they can see what became of it; nothing links it to their votes. appeal: why that voter asks for a second look.
     """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.PROTECT, related_name="statements")
@@ -124,6 +127,11 @@ class Statement(Contribution):
         """Whether it is put to voters."""
         return self.state == Standing.IN
 
+    @property
+    def mended(self) -> list[Mending]:
+        """The typos that were mended, the oldest first."""
+        return [mending for mending in self.mendings.all() if mending.state == Mended.AGREED]
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save as a contribution to the consultation's question."""
         self.question_id = self.consultation_id
@@ -149,15 +157,36 @@ class Decision(Record):
         return f"{self.statement_id}: {self.before} to {self.after}"
 
 
+class Mended(models.TextChoices):
+    """How far a mended typo is: it waits for a second member's agreement, has it, or was left."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    LEFT = "left"
+
+
 class Mending(Record):
-    """A typo mended after the first vote: both texts are kept, and voters are not asked again."""
+    """A typo to mend after the first vote: both texts are kept, and voters are not asked again.
+
+    state: how far it is. author: who proposed it; decided_by, decided_at: who agreed or left it, and when.
+    """
+
+    BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"decided_by", "decided_at"}
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="mendings")
     text_before = MultilingualField()
     text_after = MultilingualField()
+    decided_by = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="+", null=True)
+    decided_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["created_at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(state__in=Mended.values), name="mending_state_is_known"),
+            models.UniqueConstraint(
+                fields=["statement"], condition=models.Q(state=Mended.PROPOSED), name="one_mending_waits"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.statement_id}: {self.text_before}"
@@ -252,13 +281,15 @@ class CodeState(models.TextChoices):
     FRESH = "fresh"
     SPENT = "spent"
     REVOKED = "revoked"
+    REPLACED = "replaced"
 
 
 class Code(models.Model):
     """A code that lets one voter in, once: kept as its HMAC under the consultation's key, with its printed serial.
 
     Nothing says which votes came by it: the token that it is exchanged for is an HMAC as well, and both die with the
-    key.
+    key. knock: HMAC of what the device that spent it had sent with it, so that a reply that was lost can be given to
+    that device again; it goes when the consultation closes.
     """
 
     consultation = models.ForeignKey(Consultation, on_delete=models.PROTECT, related_name="codes")
@@ -266,6 +297,7 @@ class Code(models.Model):
     serial = models.PositiveIntegerField()
     digest = models.BinaryField(max_length=16)
     state = models.CharField(max_length=10, choices=CodeState.choices, default=CodeState.FRESH)
+    knock = models.BinaryField(max_length=16, null=True)
     expires_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from majlis.workspace.commons.models import Institution, Member, Role
 from majlis.workspace.commons.rules import holds_in, may_run
-from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement
+from majlis.workspace.rooms.consultations.models import Consultation, Mending, Stage, Standing, Statement
 
 ORGANISERS = (Role.ADMINISTRATOR, Role.ORGANISER)
 MODERATORS = (*ORGANISERS, Role.MODERATOR)
@@ -66,6 +66,16 @@ def may_decide(actor: Member | None, statement: Statement) -> bool:
     if actor is None or not may_change_statement(actor, statement):
         return False
     return statement.appealed_at is None or actor.pk not in takers_out(statement)
+
+
+def may_agree(actor: Member | None, mending: Mending) -> bool:
+    """Who moderates agrees to a mended typo, but never to their own: two people say that the meaning is the same."""
+    return actor is not None and actor.pk != mending.author_id and may_change_statement(actor, mending.statement)
+
+
+def may_leave(actor: Member | None, mending: Mending) -> bool:
+    """Who moderates leaves the words as they are, the proposer too."""
+    return may_change_statement(actor, mending.statement)
 
 
 def may_see_translations(actor: Member | None, consultation: Consultation) -> bool:

@@ -22,7 +22,7 @@ from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.commons.rooms import Line, line_of
-from majlis.workspace.commons.rules import may_recompute
+from majlis.workspace.commons.rules import may_draft_at_home, may_recompute
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations import codes as printing
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
@@ -86,12 +86,17 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
 def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Change what the form of a consultation says; once it is open only what changes no vote's meaning."""
     consultation = _consultation(request, pk)
-    _insist(rules.may_change, request, consultation)
+    _insist(rules.may_organise, request, consultation.institution)
     form = EditForm(consultation, request.POST or None)
+    if not form.is_bound:
+        _insist(rules.may_change, request, consultation)
     if form.is_valid():
-        actions.edit_consultation(consultation=consultation, changes=form.changes())
-        messages.success(request, words.say("consultation-edited"))
-        return redirect("consultations:detail", pk)
+        try:
+            actions.edit_consultation(consultation=consultation, changes=form.changes())
+            messages.success(request, words.say("consultation-edited"))
+            return redirect("consultations:detail", pk)
+        except Refused as refusal:
+            form.add_error(None, words.say(refusal.rule))
     context = {"consultation": consultation, "form": form}
     return render(request, "consultations/edit.html", context, status=400 if form.is_bound else 200)
 
@@ -185,6 +190,7 @@ def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_compute": rules.may_compute_map(request.member, consultation),
         "may_recompute": run is not None and may_recompute(request.member, run),
         "page": MapPage(consultation, run) if run else None,
+        "may_draft": may_draft_at_home(request.member),
     }
     return render(request, "consultations/map.html", context)
 

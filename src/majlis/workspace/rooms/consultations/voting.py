@@ -42,14 +42,7 @@ def voter_token(request: HttpRequest, consultation: Consultation) -> str:
 
 def remember_token(response: HttpResponse, consultation: Consultation, token: str) -> HttpResponse:
     """Keep the token in the voter's browser, where no script can read it."""
-    response.set_cookie(
-        _cookie(consultation),
-        token,
-        max_age=COOKIE_DAYS * 24 * 3600,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+    _set_cookie(response, _cookie(consultation), token, days=COOKIE_DAYS)
     return response
 
 
@@ -85,7 +78,9 @@ def enter(request: HttpRequest, pk: UUID) -> HttpResponse:
     except actions.NotLetIn as refusal:
         context = {"consultation": consultation, "spent": refusal.spent}
         return render(request, "consultations/not_let_in.html", context, status=403)
-    return remember_token(redirect("consultations:vote", pk), consultation, token)
+    response = redirect("consultations:vote", pk)
+    response.delete_cookie(_knock(consultation), samesite="Lax")
+    return remember_token(response, consultation, token)
 
 
 @never_cache
@@ -134,7 +129,11 @@ def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
 
 def _doorstep(request: HttpRequest, consultation: Consultation, form: EntryForm, status: int = 200) -> HttpResponse:
     context = {"consultation": consultation, "form": form}
-    return render(request, "consultations/enter.html", context, status=status)
+    response = render(request, "consultations/enter.html", context, status=status)
+    if consultation.door == Door.CODES and not request.COOKIES.get(_knock(consultation)):
+        # Goes as soon as the token has arrived: till then it says that a code was spent by this very device.
+        _set_cookie(response, _knock(consultation), secrets.token_urlsafe(32), days=1)
+    return response
 
 
 def _not_open(request: HttpRequest, consultation: Consultation) -> HttpResponse:
@@ -143,7 +142,8 @@ def _not_open(request: HttpRequest, consultation: Consultation) -> HttpResponse:
 
 def _new_token(request: HttpRequest, consultation: Consultation, form: EntryForm) -> str:
     if consultation.door == Door.CODES:
-        return actions.exchange_code(consultation=consultation, code=form.cleaned_data["code"])
+        knock = request.COOKIES.get(_knock(consultation), "")[:LONGEST_TOKEN]
+        return actions.exchange_code(consultation=consultation, code=form.cleaned_data["code"], knock=knock)
     key = keys.load(consultation.pk)
     if consultation.door == Door.OPEN:
         return voting.sealed(key, Door.OPEN, secrets.token_urlsafe(24))
@@ -243,3 +243,12 @@ def _identifier(text: str) -> bytes:
 
 def _cookie(consultation: Consultation) -> str:
     return f"voter-{consultation.pk.hex}"
+
+
+def _knock(consultation: Consultation) -> str:
+    return f"knock-{consultation.pk.hex}"
+
+
+def _set_cookie(response: HttpResponse, name: str, value: str, *, days: int) -> None:
+    secure = settings.SESSION_COOKIE_SECURE
+    response.set_cookie(name, value, max_age=days * 24 * 3600, secure=secure, httponly=True, samesite="Lax")

@@ -13,7 +13,7 @@ class StrategyConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.strategy import lines
+        from majlis.workspace.rooms.strategy import lines, queries
 
         register(
             Room(
@@ -29,5 +29,8 @@ class StrategyConfig(AppConfig):
                     "strategy.strategy": lines.of_strategy,
                     "strategy.recommendation": lines.of_recommendation,
                 },
+                became={"strategy.strategy": lines.what_became},
+                shown={"strategy.strategy": queries.is_shown},
+                cited=queries.adopted_by,
             )
         )

@@ -11,6 +11,9 @@ from majlis.workspace.commons.fields import MultilingualField
 from majlis.workspace.commons.models import Contribution, Institution, Member, Question, Record, Source
 
 DIMENSIONS, STATUSES = "dimension", "recommendation_status"
+DONE = "rec_done"
+# What a report may say of an adopted recommendation; the other terms of the vocabulary are decisions, not reports.
+REPORTED = ("rec_in_progress", DONE, "rec_stalled", "rec_rejected")
 
 
 class Circulation(models.TextChoices):
@@ -54,7 +57,7 @@ class Recommendation(Contribution):
 
     GROUNDS: ClassVar[tuple[str, ...]] = ("carried_from",)
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
-        *("stage", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
+        *("stage", "carried_from", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
     }
 
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="recommendations")

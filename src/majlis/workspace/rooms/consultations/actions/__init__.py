@@ -35,6 +35,7 @@ from majlis.workspace.rooms.consultations.actions.voting import (
     revoke_code,
 )
 from majlis.workspace.rooms.consultations.models import (
+    Code,
     Consultation,
     Door,
     PaperEntry,
@@ -44,6 +45,7 @@ from majlis.workspace.rooms.consultations.models import (
     Statement,
     Vote,
 )
+from majlis.workspace.rooms.consultations.queries.moderating import next_number
 
 __all__ = [
     "AlreadySent",
@@ -132,9 +134,8 @@ def edit_consultation(*, consultation: Consultation, changes: Mapping[str, objec
 def add_statement(*, consultation: Consultation, text: Text) -> Statement:
     """Add a statement at the end; its code is its number."""
     _locked(consultation)
-    last = queries.statements_of(consultation).last()
-    position = last.position + 1 if last else 1
-    return _add(consultation, text, code=str(position), position=position)
+    number = next_number(consultation)
+    return _add(consultation, text, code=str(number), position=number)
 
 
 @action("consultation.open", rule=rules.may_change)
@@ -165,6 +166,7 @@ def close_consultation(*, consultation: Consultation, planned_for: datetime | No
     ballots = queries.ballots_of(locked)
     _shuffle(locked)
     Sent.objects.filter(consultation=locked).delete()
+    Code.objects.filter(consultation=locked).update(knock=None)
     locked.closing = _closing_report(locked, ballots) | {
         "role": rules.organising_role(current_actor()),
         "planned_for": planned_for and planned_for.isoformat(),
@@ -314,4 +316,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote, PaperEntry)
+    traces.erase(Vote, PaperEntry, Code)

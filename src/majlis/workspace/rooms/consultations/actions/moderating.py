@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from django.db.models import Max
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
@@ -20,7 +19,7 @@ from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import rules
-from majlis.workspace.rooms.consultations.models import Consultation, Decision, Sent, Standing, Statement
+from majlis.workspace.rooms.consultations.models import WAITING, Consultation, Decision, Sent, Standing, Statement
 from majlis.workspace.rooms.consultations.queries import moderating as queries
 from majlis.workspace.rooms.consultations.rules import ACCEPTED, APPEAL_GRANTED, APPEAL_REJECTED, REASONS, UNDO
 
@@ -67,7 +66,7 @@ def moderate_statement(
     """
     if out and reason not in REASONS:
         raise ValueError(f"{reason!r} is no reason for taking a statement out")
-    current = _current(statement, seen)
+    current = current_as_seen(statement, seen)
     after = Standing.OUT if out else Standing.IN
     if queries.appeal_is_open(current):
         raise Refused("statement-appeal-first")
@@ -79,7 +78,7 @@ def moderate_statement(
 @action("statement.undo", rule=rules.may_decide)
 def undo_decision(*, statement: Statement, seen: int | None = None) -> Decision:
     """Take the decision that stands back, by a decision of its own; Refused where there is none."""
-    current = _current(statement, seen)
+    current = current_as_seen(statement, seen)
     standing = queries.standing_decision(current)
     if standing is None:
         raise Refused("statement-nothing-to-undo")
@@ -105,7 +104,7 @@ def answer_appeal(
     *, statement: Statement, granted: bool, note: Text | None = None, seen: int | None = None
 ) -> Decision:
     """Give the second look: let the statement in, or leave it out with a note; never by who took it out before."""
-    current = _current(statement, seen)
+    current = current_as_seen(statement, seen)
     if not queries.appeal_is_open(current):
         raise Refused("statement-decided-already")
     if not granted and note is None:
@@ -127,18 +126,8 @@ def today() -> datetime:
 
 
 def new_statement(consultation: Consultation, text: Text, **fields: Any) -> Statement:
-    """Add a statement at the end, inside an act that has locked the consultation."""
-    position = (Statement.objects.filter(consultation=consultation).aggregate(last=Max("position"))["last"] or 0) + 1
-    return Statement.objects.create(
-        institution_id=consultation.institution_id,
-        handling=consultation.handling,
-        language=text.original,
-        text=text,
-        consultation=consultation,
-        code=str(position),
-        position=position,
-        **fields,
-    )
+    """Add a statement at the end of those that others see, inside an act that has locked the consultation."""
+    return _add(consultation, text, queries.next_number(consultation), **fields)
 
 
 def current_statement(statement: Statement) -> Statement:
@@ -149,8 +138,23 @@ def current_statement(statement: Statement) -> Statement:
     return Statement.objects.select_related("consultation__institution").get(pk=statement.pk)
 
 
+def current_as_seen(statement: Statement, decisions: int | None) -> Statement:
+    """Insist that as many decisions stand as the moderator saw, and that they may still decide about the statement."""
+    current = current_statement(statement)
+    if hasattr(current, "replaced_by"):
+        raise Refused("statement-replaced")
+    if decisions is not None and decisions != current.decisions.count():
+        raise Refused("statement-decided-already")
+    if not rules.may_decide(current_actor(), current):
+        raise Refused("may-decide")
+    return current
+
+
 def write_decision(statement: Statement, after: Standing, reason: str, note: Text | None = None) -> Decision:
-    """Write a decision down and let it stand, inside an act."""
+    """Write a decision down and let it stand, inside an act; the first one gives the statement its number.
+
+    It keeps that number whatever is undone: a paper ballot may carry it.
+    """
     decision = Decision.objects.create(
         institution_id=statement.institution_id,
         author=current_actor(),
@@ -162,6 +166,9 @@ def write_decision(statement: Statement, after: Standing, reason: str, note: Tex
         reason=reason,
         note=note,
     )
+    if statement.position >= WAITING:
+        statement.position = queries.next_number(statement.consultation)
+        statement.code = str(statement.position)
     statement.state = after
     statement.save()
     return decision
@@ -181,8 +188,22 @@ def _take(consultation: Consultation, token: str, receipt: str, text: Text) -> S
     )
     kept = queries.receipt_digest(receipt)
     # a UUIDv7 would tell the millisecond
-    return new_statement(
-        consultation, text, id=uuid4(), created_at=today(), author=None, state=Standing.PENDING, receipt=kept
+    number = queries.next_waiting(consultation)
+    return _add(
+        consultation, text, number, id=uuid4(), created_at=today(), author=None, state=Standing.PENDING, receipt=kept
+    )
+
+
+def _add(consultation: Consultation, text: Text, number: int, **fields: Any) -> Statement:
+    return Statement.objects.create(
+        institution_id=consultation.institution_id,
+        handling=consultation.handling,
+        language=text.original,
+        text=text,
+        consultation=consultation,
+        code=str(number),
+        position=number,
+        **fields,
     )
 
 
@@ -191,19 +212,8 @@ def _committed(statement: Statement) -> Offer:
     return Offer(statement, keys.commitment(key, str(statement.pk), secrets.token_bytes(16)))
 
 
-def _current(statement: Statement, seen: int | None) -> Statement:
-    """Insist that the statement is as the moderator saw it, and that they may still decide about it."""
-    current = current_statement(statement)
-    if hasattr(current, "replaced_by"):
-        raise Refused("statement-replaced")
-    if seen is not None and seen != current.decisions.count():
-        raise Refused("statement-decided-already")
-    if not rules.may_decide(current_actor(), current):
-        raise Refused("may-decide")
-    return current
-
-
 def _decide(given: Statement, current: Statement, after: Standing, reason: str, note: Text | None) -> Decision:
     decision = write_decision(current, after, reason, note)
-    given.state = current.state
+    for name in ("state", "code", "position", "digest"):
+        setattr(given, name, getattr(current, name))
     return decision

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -21,12 +22,14 @@ from majlis.workspace.rooms.consultations.models import (
     Door,
     Sent,
     Stage,
+    Standing,
     Statement,
     Vote,
 )
 from majlis.workspace.rooms.consultations.queries import voting as queries
 
 MOST_CODES = 2000
+GONE = frozenset({CodeState.REVOKED, CodeState.REPLACED})
 
 
 class AlreadySent(MajlisError):
@@ -112,25 +115,26 @@ def create_codes(*, consultation: Consultation, count: int, expires_at: datetime
 
 
 @action("code.exchange", anonymous=True)
-def exchange_code(*, consultation: Consultation, code: str) -> str:
-    """Spend a code and give the token that it stands for; NotLetIn for every other code, and no reason why."""
+def exchange_code(*, consultation: Consultation, code: str, knock: str = "") -> str:
+    """Spend a code and give the token that it stands for; NotLetIn for every other code, and no reason why.
+
+    knock: a secret of the device. Where the reply was lost, the same device gets the same token again, until it votes.
+    """
     locked = _open(consultation)
     key = keys.load(locked.pk)
     digest = queries.code_digest(key, code)
     found = Code.objects.select_for_update().filter(consultation=locked, digest=digest).first()
-    if found is None or found.state == CodeState.REVOKED or _expired(found):
+    if found is None or found.state in GONE:
         raise NotLetIn
-    if found.state == CodeState.SPENT:
-        raise NotLetIn(spent=True)
-    found.state = CodeState.SPENT
-    found.save(update_fields=["state"])
+    if not queries.may_have_again(key, found, knock):
+        _spend(found, queries.knock_digest(key, knock) if knock else None)
     return queries.code_token(key, digest)
 
 
 @action("code.revoke", rule=rules.may_change)
 def revoke_code(*, consultation: Consultation, named: str) -> int:
     """Let a code, and the token that it was exchanged for, in no more; gives its serial. Its votes stay."""
-    found = _found(_locked(consultation), named)
+    found = _found(_locked(consultation), named, gone=GONE)
     found.state = CodeState.REVOKED
     found.save(update_fields=["state"])
     return found.serial
@@ -138,11 +142,15 @@ def revoke_code(*, consultation: Consultation, named: str) -> int:
 
 @action("code.reissue", rule=rules.may_change)
 def reissue_code(*, consultation: Consultation, named: str, expires_at: datetime | None = None) -> Printed:
-    """Revoke a code and make a new one for its holder; the votes that came by the old one follow."""
+    """Make a new code for the holder of one that is revoked now or was before; the votes that came by it follow.
+
+    Once: a second new code would be a second vote.
+    """
     locked = _locked(consultation)
-    old = _found(locked, named)
+    old = _found(locked, named, gone={CodeState.REPLACED})
     key = keys.load(locked.pk)
-    revoke_code(consultation=locked, named=str(old.serial))
+    old.state = CodeState.REPLACED
+    old.save(update_fields=["state"])
     new = create_codes(consultation=locked, count=1, expires_at=expires_at)[0]
     before, after = (
         keys.pseudonym(key, queries.code_token(key, digest))
@@ -151,6 +159,15 @@ def reissue_code(*, consultation: Consultation, named: str, expires_at: datetime
     Vote.objects.filter(statement__consultation=locked, pseudonym=before).update(pseudonym=after)
     Sent.objects.filter(consultation=locked, pseudonym=before).update(pseudonym=after)
     return new
+
+
+def _spend(code: Code, knock: bytes | None) -> None:
+    if _expired(code):
+        raise NotLetIn
+    if code.state == CodeState.SPENT:
+        raise NotLetIn(spent=True)
+    code.state, code.knock = CodeState.SPENT, knock
+    code.save(update_fields=["state", "knock"])
 
 
 def _write(statement: Statement, pseudonym: bytes, value: int) -> Vote:
@@ -174,7 +191,8 @@ def _locked(consultation: Consultation) -> Consultation:
 
 
 def _count(consultation: Consultation) -> int:
-    return Statement.objects.filter(consultation=consultation).count()
+    """Count the statements that others see: what waits must not show in how much a voter may send."""
+    return Statement.objects.filter(consultation=consultation).exclude(state=Standing.PENDING).count()
 
 
 def _open(consultation: Consultation) -> Consultation:
@@ -190,11 +208,11 @@ def _insist_on_codes(consultation: Consultation) -> None:
         raise Refused("consultation-takes-no-codes")
 
 
-def _found(consultation: Consultation, named: str) -> Code:
-    """Find a code that can still be revoked; Refused where there is none."""
+def _found(consultation: Consultation, named: str, *, gone: Collection[str]) -> Code:
+    """Find a code whose state is none of these; Refused where there is none."""
     _insist_on_codes(consultation)
     found = queries.find_code(consultation, named)
-    if found is None or found.state == CodeState.REVOKED:
+    if found is None or found.state in gone:
         raise Refused("code-unknown")
     return found
 

@@ -108,8 +108,9 @@ class EditForm(ConsultationForm):
     def __init__(self, consultation: Consultation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, initial=_as_it_stands(consultation), **kwargs)
         self._consultation = consultation
-        gone = ["seen_by"] if not consultation.is_open else [*CLOSED_WHILE_OPEN, "seen_by"]
-        for name in gone:
+        # Who filled in the whole form before the voting opened gets all of it back, with the act's refusal.
+        narrow = consultation.is_open and not (self.is_bound and "title" in self.data)
+        for name in [*CLOSED_WHILE_OPEN, "seen_by"] if narrow else ["seen_by"]:
             del self.fields[name]
 
     def changes(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.words import say_later
 from majlis.workspace.rooms.consultations import forms as room
 from majlis.workspace.rooms.consultations.actions.moderating import LONGEST_APPEAL, LONGEST_OFFER
-from majlis.workspace.rooms.consultations.models import Consultation
+from majlis.workspace.rooms.consultations.models import Consultation, Statement
 from majlis.workspace.rooms.consultations.queries import translating as queries
 from majlis.workspace.rooms.consultations.queries.translating import Task
 from majlis.workspace.rooms.consultations.rules import REASONS
@@ -32,7 +32,7 @@ REASON_KEYS = [(reason, f"moderation-reason-{reason}") for reason in REASONS]
 class LongText(forms.CharField):
     """A text in several lines, kept as typed whatever its length; too long is said with both numbers."""
 
-    widget = forms.Textarea(attrs={"rows": 4})
+    widget = forms.Textarea(attrs={"rows": 4, "dir": "auto"})
 
     def __init__(self, *, longest: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -124,10 +124,17 @@ class AppealForm(forms.Form):
 
 
 class RevisionForm(forms.Form):
-    """A statement's words as they should be; seen: as they were."""
+    """A statement's words as they should be; seen: as they were, decisions: how many there were."""
 
     text = LongText(label=say_later("revise-text"), longest=room.MOST_CHARACTERS)
     seen = forms.CharField(widget=forms.HiddenInput, strip=False)
+    decisions = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def beside(cls, statement: Statement, text: str) -> RevisionForm:
+        """A form with these words, from a page on which the statement stands as it does now."""
+        initial = {"text": text, "seen": str(statement.text), "decisions": statement.decisions.count()}
+        return cls(initial=initial)
 
 
 class TranslationForm(forms.Form):

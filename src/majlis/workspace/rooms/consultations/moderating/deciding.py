@@ -16,7 +16,14 @@ from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries as room
 from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.actions.moderating import answer_appeal, moderate_statement, undo_decision
-from majlis.workspace.rooms.consultations.actions.revising import is_free, mend_statement, replace_statement
+from majlis.workspace.rooms.consultations.actions.revising import (
+    agree_to_mending,
+    edit_statement,
+    is_free,
+    leave_mending,
+    propose_mending,
+    replace_statement,
+)
 from majlis.workspace.rooms.consultations.forms.moderating import AnswerForm, DecisionForm, NoteForm, RevisionForm
 from majlis.workspace.rooms.consultations.hints import hints
 from majlis.workspace.rooms.consultations.models import Consultation, Decision, Statement
@@ -33,6 +40,7 @@ def queue(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "consultation": consultation,
         "waiting": [(statement, marks(statement)) for statement in queries.waiting(consultation)],
+        "mendings": [(m, rules.may_agree(request.member, m)) for m in queries.mendings_waiting(consultation)],
         "appeals": [(statement, queries.may_answer(statement)) for statement in queries.appeals(consultation)],
         "others": queries.moderated(consultation),
         "refused": queries.refused_by_reason(consultation),
@@ -54,16 +62,19 @@ def statement(request: HttpRequest, pk: UUID, statement: UUID) -> HttpResponse:
 
 @asks_first
 def revise(request: HttpRequest, pk: UUID, statement: UUID) -> HttpResponse:
-    """Mend a statement's words, or put a new statement in its place."""
+    """Change a statement's words, propose to mend a typo, or put a new statement in its place."""
     found = find_statement(request, pk, statement)
-    form = RevisionForm(request.POST or None, initial={"text": str(found.text), "seen": str(found.text)})
-    if form.is_valid():
-        try:
-            return _revise(request, found, form)
-        except Refused as refusal:
-            form.add_error("text", words.say(refusal.rule))
-    context = {"consultation": found.consultation, "statement": found, "form": form, "free": is_free(found)}
-    return render(request, "consultations/revise.html", context, status=400 if form.is_bound else 200)
+    if request.method != "POST":
+        return _words(request, found, RevisionForm.beside(found, str(found.text)))
+    form = RevisionForm(request.POST)
+    if not form.is_valid():
+        return _words(request, found, form, status=400)
+    try:
+        return _revise(request, found, form)
+    except Refused as refusal:
+        now = find_again(found)
+        again = RevisionForm.beside(now, form.cleaned_data["text"])
+        return _words(request, now, again, refused=refusal.rule, status=CONFLICT)
 
 
 def moderated_consultation(request: HttpRequest, pk: UUID) -> Consultation:
@@ -127,18 +138,52 @@ def _answer(request: HttpRequest, statement: Statement, *, granted: bool) -> Htt
     return _done(request, statement, answer_appeal, granted=granted, **form.said())
 
 
-ACTS = {"in": _accept, "out": _take_out, "undo": _undo, "grant": _grant, "reject": _reject}
+def _agree(request: HttpRequest, statement: Statement) -> HttpResponse:
+    return _decide_mending(request, statement, agree_to_mending, "revise-mended")
+
+
+def _leave(request: HttpRequest, statement: Statement) -> HttpResponse:
+    return _decide_mending(request, statement, leave_mending, "mending-left")
+
+
+def _decide_mending(request: HttpRequest, statement: Statement, act: Callable[..., object], done: str) -> HttpResponse:
+    """Decide about the proposal that the reader had before their eyes, and no other."""
+    mending = statement.mendings.filter(pk=_pk(request.POST.get("mending", ""))).first()
+    if mending is None:
+        raise Http404
+    try:
+        act(mending=mending)
+    except Refused as refusal:
+        return _show(request, find_again(statement), refused=refusal.rule, status=CONFLICT)
+    messages.success(request, words.say(done))
+    return redirect("consultations:statement", statement.consultation_id, statement.pk)
+
+
+def _pk(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+ACTS = {
+    "in": _accept,
+    "out": _take_out,
+    "undo": _undo,
+    "grant": _grant,
+    "reject": _reject,
+    "agree": _agree,
+    "leave": _leave,
+}
 
 
 def _done(request: HttpRequest, statement: Statement, act: Callable[..., Decision], **said: object) -> HttpResponse:
-    """Do it and go back to the queue; whoever comes second sees what stands, and keeps what they wrote."""
+    """Do it and go back to the queue; whoever is refused sees what stands, and keeps what they wrote."""
     try:
         act(statement=statement, **said)
     except Refused as refusal:
-        if refusal.rule != "statement-decided-already":
-            raise
         kept = {"note": request.POST.get("note", ""), "reason": request.POST.get("reason", "")}
-        return _show(request, find_again(statement), kept=kept, conflict=True, status=CONFLICT)
+        return _show(request, find_again(statement), kept=kept, refused=refusal.rule, status=CONFLICT)
     messages.success(request, words.say("moderation-done"))
     return redirect("consultations:moderation", statement.consultation_id)
 
@@ -155,11 +200,12 @@ def _show(
     decision: DecisionForm | None = None,
     answer: AnswerForm | None = None,
     kept: dict[str, str] | None = None,
-    conflict: bool = False,
+    refused: str = "",
     status: int = 200,
 ) -> HttpResponse:
     past = queries.history(statement)
     initial = {**(kept or {}), "seen": len(past)}
+    mending = queries.mending_of(statement)
     context = {
         "consultation": statement.consultation,
         "statement": statement,
@@ -172,17 +218,40 @@ def _show(
         "decision": decision or DecisionForm(initial=initial),
         "answer": answer or AnswerForm(initial=initial),
         "seen": len(past),
-        "conflict": conflict,
+        "refused": refused,
+        "kept": (kept or {}).get("note"),
+        "mending": mending,
+        "may_agree": mending is not None and rules.may_agree(request.member, mending),
+        "who_may_agree": queries.who_may_agree(mending) if mending else [],
     }
     return render(request, "consultations/statement.html", context, status=status)
 
 
+def _words(
+    request: HttpRequest, statement: Statement, form: RevisionForm, *, refused: str = "", status: int = 200
+) -> HttpResponse:
+    context = {
+        "consultation": statement.consultation,
+        "statement": statement,
+        "form": form,
+        "free": is_free(statement),
+        "refused": refused,
+        "past": queries.history(statement) if refused else [],
+    }
+    return render(request, "consultations/revise.html", context, status=status)
+
+
 def _revise(request: HttpRequest, statement: Statement, form: RevisionForm) -> HttpResponse:
-    text = form.cleaned_data["text"]
-    if request.POST.get("act") == "replace":
-        replace_statement(statement=statement, text=Text.write(text, statement.text.original))
+    text, seen = form.cleaned_data["text"], form.cleaned_data["seen"]
+    act = request.POST.get("act")
+    if act == "replace":
+        new = Text.write(text, statement.text.original)
+        replace_statement(statement=statement, text=new, seen=seen, decisions=form.cleaned_data["decisions"])
         messages.success(request, words.say("revise-replaced"))
-    else:
-        mend_statement(statement=statement, text=text, seen=form.cleaned_data["seen"])
+    elif act == "edit":
+        edit_statement(statement=statement, text=text, seen=seen)
         messages.success(request, words.say("revise-mended"))
+    else:
+        propose_mending(statement=statement, text=text, seen=seen)
+        messages.success(request, words.say("mending-proposed"))
     return redirect("consultations:statement", statement.consultation_id, statement.pk)

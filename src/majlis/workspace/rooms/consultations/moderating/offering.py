@@ -56,12 +56,20 @@ def offered(request: HttpRequest, pk: UUID, receipt: str) -> HttpResponse:
     if statement is None:
         raise Http404
     form = AppealForm(request.POST or None)
-    if form.is_valid():
+    if not form.is_valid():
+        return _answered(request, statement, form, status=400 if form.is_bound else 200)
+    try:
         appeal_statement(consultation=consultation, receipt=receipt, text=form.text())
-        return redirect("consultations:offered", pk, receipt)
+    except Refused as refusal:
+        form.add_error(None, words.say(refusal.rule))
+        now = queries.find_by_receipt(consultation, receipt) or statement
+        return _answered(request, now, form, status=409)
+    return redirect("consultations:offered", pk, receipt)
+
+
+def _answered(request: HttpRequest, statement: Statement, form: AppealForm, status: int) -> HttpResponse:
     context = _what_became(request, statement) | {"form": form, "may_appeal": may_appeal(statement)}
-    response = render(request, "consultations/offered.html", context, status=400 if form.is_bound else 200)
-    return _keep_secret(response)
+    return _keep_secret(render(request, "consultations/offered.html", context, status=status))
 
 
 def _take(request: HttpRequest, consultation: Consultation, token: str, form: OfferForm) -> HttpResponse:

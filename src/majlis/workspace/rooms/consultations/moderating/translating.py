@@ -81,7 +81,10 @@ def import_file(request: HttpRequest, pk: UUID) -> HttpResponse:
 @asks_first
 def translation(request: HttpRequest, pk: UUID, statement: UUID, into: str) -> HttpResponse:
     """Show the original beside its translation; take a proposal, a review or who has it in hand."""
-    task = _task(request, pk, statement, into)
+    found = _statement(request, pk, statement)
+    task = queries.find_task(found, into)
+    if task is None:
+        return _not_wanted(request, found)
     held = queries.version_in(task.statement.text, into)
     forms = {
         "propose": TranslationForm(into, initial={"text": held.text if held else ""}),
@@ -118,10 +121,13 @@ def texts(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _propose(request: HttpRequest, task: Task, forms: dict[str, object]) -> HttpResponse:
     form = TranslationForm(task.into, request.POST)
-    if not form.is_valid():
-        return _work(request, task, forms | {"propose": form}, status=400)
-    propose_translation(statement=task.statement, into=task.into, text=form.cleaned_data["text"])
-    return _saved(request, task)
+    if form.is_valid():
+        try:
+            propose_translation(statement=task.statement, into=task.into, text=form.cleaned_data["text"])
+            return _saved(request, task)
+        except Refused as refusal:
+            form.add_error(None, words.say(refusal.rule))
+    return _work(request, task, forms | {"propose": form}, status=400)
 
 
 def _review(request: HttpRequest, task: Task, forms: dict[str, object]) -> HttpResponse:
@@ -233,13 +239,20 @@ def _words(held: Version | None) -> str:
     return held.text if held else ""
 
 
-def _task(request: HttpRequest, pk: UUID, statement: UUID, into: str) -> Task:
+def _not_wanted(request: HttpRequest, statement: Statement) -> HttpResponse:
+    """Give a translator's words back where the statement was taken out meanwhile; nothing of the statement is told."""
+    if not (typed := request.POST.get("text", "")):
+        raise Http404
+    context = {"consultation": statement.consultation, "typed": typed, "why": "translation-not-wanted"}
+    return render(request, "consultations/kept.html", context, status=409)
+
+
+def _statement(request: HttpRequest, pk: UUID, statement: UUID) -> Statement:
     consultation = _consultation(request, pk)
     found = Statement.objects.select_related("consultation__institution").filter(pk=statement)
-    one = found.filter(consultation=consultation).first()
-    if one is None or (task := queries.find_task(one, into)) is None:
+    if (one := found.filter(consultation=consultation).first()) is None:
         raise Http404
-    return task
+    return one
 
 
 def _consultation(request: HttpRequest, pk: UUID) -> Consultation:

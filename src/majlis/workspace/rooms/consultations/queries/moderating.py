@@ -7,11 +7,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from majlis.workspace.commons.models import Member
 from majlis.workspace.rooms.consultations import rules
-from majlis.workspace.rooms.consultations.models import Consultation, Decision, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.models import (
+    WAITING,
+    Consultation,
+    Decision,
+    Mended,
+    Mending,
+    Standing,
+    Statement,
+    Vote,
+)
 from majlis.workspace.rooms.consultations.rules import ANSWERS, REASONS, UNDO
 from majlis.workspace.rooms.consultations.typos import same_words
 
@@ -20,7 +29,8 @@ from majlis.workspace.rooms.consultations.typos import same_words
 class Moderation:
     """What the page of a consultation says of its moderation.
 
-    refused: how many statements were taken out, by reason; waiting, appeals: how many, for those who moderate.
+    refused: how many statements were taken out, by reason; waiting, appeals: how many, for those who moderate;
+    mendings: how many mended typos wait for the reader's agreement.
     """
 
     refused: list[tuple[str, int]] = field(default_factory=list)
@@ -28,6 +38,7 @@ class Moderation:
     translates: bool = False
     waiting: int = 0
     appeals: int = 0
+    mendings: int = 0
 
 
 def moderation_of(member: Member | None, consultation: Consultation) -> Moderation:
@@ -39,6 +50,7 @@ def moderation_of(member: Member | None, consultation: Consultation) -> Moderati
         translates=rules.may_see_translations(member, consultation),
         waiting=waiting(consultation).count() if moderates else 0,
         appeals=len(appeals(consultation)) if moderates else 0,
+        mendings=sum(rules.may_agree(member, m) for m in mendings_waiting(consultation)) if moderates else 0,
     )
 
 
@@ -88,9 +100,7 @@ def appeal_is_open(statement: Statement) -> bool:
 
 def may_answer(statement: Statement) -> bool:
     """Whether the institution has a member who may give the second look."""
-    members = Member.objects.filter(institution_id=statement.consultation.institution_id, user__is_active=True)
-    entitled = members.filter(grants__role__in=rules.MODERATORS)
-    return entitled.exclude(pk__in=rules.takers_out(statement)).exists()
+    return _moderators(statement).exclude(pk__in=rules.takers_out(statement)).exists()
 
 
 def refused_by_reason(consultation: Consultation) -> list[tuple[str, int]]:
@@ -98,6 +108,16 @@ def refused_by_reason(consultation: Consultation) -> list[tuple[str, int]]:
     out = _decided_about(consultation).filter(state=Standing.OUT)
     counts = Counter(refusal(statement) for statement in out)
     return [(reason, counts[reason]) for reason in REASONS if counts[reason]]
+
+
+def next_number(consultation: Consultation) -> int:
+    """The number of the next statement that others see: what waits takes none of theirs."""
+    return _last(Statement.objects.filter(consultation=consultation, position__lt=WAITING)) + 1
+
+
+def next_waiting(consultation: Consultation) -> int:
+    """Where the next statement waits."""
+    return max(WAITING, _last(Statement.objects.filter(consultation=consultation)) + 1)
 
 
 def find_by_receipt(consultation: Consultation, receipt: str) -> Statement | None:
@@ -117,6 +137,30 @@ def repeated(consultation: Consultation, text: str) -> Statement | None:
     return next((statement for statement in shown if wanted in _wordings(statement)), None)
 
 
+def mendings_waiting(consultation: Consultation) -> list[Mending]:
+    """The typos that wait for a second member's agreement, the oldest first."""
+    if consultation.is_closed:
+        return []
+    waiting = Mending.objects.filter(statement__consultation=consultation, state=Mended.PROPOSED)
+    return list(
+        waiting.filter(statement__replaced_by=None).select_related(
+            "author__user", "statement__consultation__institution"
+        )
+    )
+
+
+def mending_of(statement: Statement) -> Mending | None:
+    """The typo of the statement that waits for a second member's agreement."""
+    if hasattr(statement, "replaced_by") or statement.consultation.is_closed:
+        return None
+    return statement.mendings.filter(state=Mended.PROPOSED).select_related("author__user").first()
+
+
+def who_may_agree(mending: Mending) -> list[Member]:
+    """The members who may agree to a mended typo."""
+    return [member for member in _moderators(mending.statement) if rules.may_agree(member, mending)]
+
+
 def has_votes(statement: Statement) -> bool:
     """Whether anybody has voted on it."""
     return Vote.objects.filter(statement=statement).exists()
@@ -124,7 +168,7 @@ def has_votes(statement: Statement) -> bool:
 
 def first_wording(statement: Statement) -> str:
     """The author's words before anything was mended."""
-    first = statement.mendings.first()
+    first = next(iter(statement.mended), None)
     return str(first.text_before if first else statement.text)
 
 
@@ -132,6 +176,15 @@ def refusal(statement: Statement) -> str:
     """The reason for which the statement is out, whatever the answers to its appeal added."""
     taken = [d.reason for d in effective(history(statement)) if d.after == Standing.OUT and d.reason not in ANSWERS]
     return taken[-1] if taken else ""
+
+
+def _last(statements: QuerySet[Statement]) -> int:
+    return statements.aggregate(last=Max("position"))["last"] or 0
+
+
+def _moderators(statement: Statement) -> QuerySet[Member]:
+    members = Member.objects.filter(institution_id=statement.consultation.institution_id, user__is_active=True)
+    return members.filter(grants__role__in=rules.MODERATORS).distinct().select_related("user")
 
 
 def _wordings(statement: Statement) -> set[str]:

@@ -14,7 +14,16 @@ from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.consultations import codes
-from majlis.workspace.rooms.consultations.models import Code, CodeState, Consultation, Door, Sent, Statement, Vote
+from majlis.workspace.rooms.consultations.models import (
+    Code,
+    CodeState,
+    Consultation,
+    Door,
+    Sent,
+    Standing,
+    Statement,
+    Vote,
+)
 
 IDENTIFIER_BYTES = 16
 MOST_A_MINUTE, MOST_A_STATEMENT = 120, 20
@@ -41,6 +50,19 @@ def code_digest(key: bytes, typed: str) -> bytes:
     return keys.derived(key, "code", codes.read(typed))[:IDENTIFIER_BYTES]
 
 
+def knock_digest(key: bytes, knock: str) -> bytes:
+    """Give what the database keeps of a device's secret."""
+    return keys.derived(key, "knock", knock)[:IDENTIFIER_BYTES]
+
+
+def may_have_again(key: bytes, code: Code, knock: str) -> bool:
+    """Say whether this device spent the code and may have its token again: until a vote shows that it has arrived."""
+    if not knock or not code.knock or not hmac.compare_digest(bytes(code.knock), knock_digest(key, knock)):
+        return False
+    pseudonym = keys.pseudonym(key, code_token(key, bytes(code.digest)))
+    return not Vote.objects.filter(statement__consultation=code.consultation_id, pseudonym=pseudonym).exists()
+
+
 def lets_in(consultation: Consultation, token: str, member: Member | None) -> bool:
     """Say whether the token was given by this open consultation's door, and still counts."""
     key, body = keys.load(consultation.pk), token.partition(".")[0]
@@ -53,8 +75,9 @@ def lets_in(consultation: Consultation, token: str, member: Member | None) -> bo
 
 
 def find_votable(member: Member | None, pk: UUID, code: str) -> Statement | None:
-    """Give a statement by its code with its consultation; None where the reader may not see the consultation."""
+    """Give a statement by its code with its consultation; None where the reader may not see one of them."""
     rows = Statement.objects.select_related("consultation__institution").filter(consultation=pk, code=code[:200])
+    rows = rows.exclude(state=Standing.PENDING)
     found = rows.exclude(consultation__door=Door.IMPORTED).exclude(consultation__opened_at=None).first()
     return found if found is not None and may_see(member, found.consultation) else None
 

@@ -8,7 +8,7 @@ import majlis.workspace.commons.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0003_no_provisional_runs"),
+        ("commons", "0005_search"),
     ]
 
     operations = [

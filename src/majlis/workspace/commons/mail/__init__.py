@@ -1,0 +1,1 @@
+"""Mail: the server that takes it, what is written in it, and the one daily digest."""
