@@ -191,7 +191,8 @@ def mixed(organiser, strategy):
         with acting(organiser):
             make_link(relation="derives", source=drafted, target=ground)
     decided = planted.adopted(organiser, drafted)
-    Recommendation.objects.filter(pk=decided.pk).update(frozen={})
+    Recommendation.objects.filter(pk=decided.pk).update(handling=Handling(tlp=Tlp.CLEAR))
+    decided.refresh_from_db()
     return decided, hidden, findings
 
 
