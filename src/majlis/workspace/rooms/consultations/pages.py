@@ -43,6 +43,11 @@ class MapPage:
         return self._run.handling
 
     @property
+    def run_id(self) -> UUID:
+        """The run that computed it."""
+        return self._run.pk
+
+    @property
     def version(self) -> str:
         """The version of Majlis that computed it."""
         return self._run.version

@@ -23,7 +23,7 @@ from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.commons.rooms import Line, line_of
-from majlis.workspace.commons.rules import may_draft_at_home
+from majlis.workspace.commons.rules import may_draft_at_home, may_recompute
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations import codes as printing
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
@@ -199,6 +199,7 @@ def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
         "under_way": queries.map_under_way(consultation),
         "failed": queries.failed_map(consultation),
         "may_compute": rules.may_compute_map(request.member, consultation),
+        "may_recompute": run is not None and may_recompute(request.member, run),
         "page": MapPage(consultation, run) if run else None,
         "may_draft": may_draft_at_home(request.member),
     }
