@@ -1,6 +1,6 @@
 """`why` and `ambers` of a strategy of 500 recommendations and 50,000 links, as planted and with a part of it broken.
 
-Each is timed ten times, the queries counted; the best and the median are printed, since the machine may have other work.
+Each is timed ten times and its queries are counted; best and median are printed, since the machine may have other work.
 DATABASE_URL names an empty PostgreSQL database to measure on instead of SQLite: it is filled.
 """
 
@@ -59,8 +59,12 @@ def plant() -> object:
         (
             Link(
                 **{"kind": "commons.link", "relation": "derives", "digest": digest([str(r.pk), str(g.pk)]), **own},
-                **{"from_kind": r.kind, "from_id": r.pk, "from_digest": r.digest},
-                **{"to_kind": g.kind, "to_id": g.pk, "to_digest": g.digest},
+                from_kind=r.kind,
+                from_id=r.pk,
+                from_digest=r.digest,
+                to_kind=g.kind,
+                to_id=g.pk,
+                to_digest=g.digest,
             )
             for r, g in ends
         ),

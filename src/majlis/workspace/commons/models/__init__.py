@@ -6,6 +6,7 @@ from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
+from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
     "Circle",
@@ -31,6 +32,8 @@ __all__ = [
     "RoleGrant",
     "Run",
     "RunState",
+    "SearchAudience",
+    "SearchEntry",
     "Source",
     "Term",
     "User",

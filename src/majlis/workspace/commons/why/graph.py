@@ -64,7 +64,7 @@ class Node:
     @property
     def handling(self) -> Handling:
         """Who may see it."""
-        return _handling(self.marking)
+        return handling_of(self.marking)
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,11 @@ def beneath(records: Iterable[Record], at: datetime | None = None) -> Basis:
 
     It takes a few queries a level, however many records stand there.
     """
-    kinds = {id_of(record.pk): record.kind for record in records}
+    return walk({id_of(record.pk): record.kind for record in records}, at)
+
+
+def walk(kinds: Mapping[Id, str], at: datetime | None = None) -> Basis:
+    """Walk down from the records with these ids and kinds."""
     basis = Basis(frozenset(kinds), at or timezone.now())
     while kinds:
         found = nodes_of(kinds)
@@ -204,5 +208,6 @@ def _spread(amber: set[Id], above: Mapping[Id, set[Id]]) -> None:
 
 
 @lru_cache(4096)
-def _handling(marking: str) -> Handling:
+def handling_of(marking: str) -> Handling:
+    """Read a handling from its JSON, each once."""
     return Handling.from_dict(json.loads(marking))

@@ -45,13 +45,13 @@ class Among(Func):
         super().__init__(F(column) if isinstance(column, str) else column)
         self.ids = ",".join(ids)
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, tuple[object, ...]]:
+    def as_sqlite(self, compiler: Any, *_: Any) -> tuple[str, tuple[object, ...]]:
         """Write it for SQLite."""
         column, values = compiler.compile(self.source_expressions[0])
         listed = '["' + self.ids.replace(",", '","') + '"]' if self.ids else "[]"
         return f"{column} IN (SELECT value FROM json_each(%s))", (*values, listed)
 
-    def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, tuple[object, ...]]:
+    def as_postgresql(self, compiler: Any, *_: Any) -> tuple[str, tuple[object, ...]]:
         """Write it for PostgreSQL."""
         column, values = compiler.compile(self.source_expressions[0])
         return f"{column} = ANY(%s::uuid[])", (*values, "{" + self.ids + "}")
@@ -92,7 +92,7 @@ def table_of(model: type[Record]) -> type[Record]:
 
 def linked_down(ids: Collection[Id]) -> Iterator[Pin]:
     """What any of the records rests on by a link, each version that is pinned once."""
-    for links, child, ground in _links_beneath(ids):
+    for links, _, ground in _links_beneath(ids):
         for pin in links.values_list(f"{ground}_kind", text(f"{ground}_id"), f"{ground}_digest").distinct():
             yield Pin(*pin)
 

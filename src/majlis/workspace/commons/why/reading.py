@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
 from majlis.engine import handling
 from majlis.workspace.commons.analyses import people_in
-from majlis.workspace.commons.models import Contribution, Member, Question, Run
+from majlis.workspace.commons.models import Contribution, Member, Question, Record, Run
 from majlis.workspace.commons.models.records import DRAFT
 from majlis.workspace.commons.queries import viewer
-from majlis.workspace.commons.why.graph import Basis, Break, Node
-from majlis.workspace.commons.why.grounds import Id, Pin, id_of, model_of, table_of
+from majlis.workspace.commons.why.graph import Basis, Break, Node, handling_of
+from majlis.workspace.commons.why.grounds import Among, Id, Pin, id_of, model_of, table_of, text
 
-UNDECIDED = "pending"
+WAITING = "pending"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Reading:
     """
 
     basis: Basis
+    member: Member | None
     seen: tuple[Id, ...]
     hidden: frozenset[Id]
     gone: frozenset[Id]
@@ -82,7 +84,7 @@ class Reading:
 
 def read(basis: Basis, member: Member | None) -> Reading:
     """Give the basis as the member sees it; the tops are theirs to see, as the page that asks has made sure."""
-    shown = _shown(basis, member)
+    shown = readable(basis, member) | basis.tops
     seen, hidden, gone = dict.fromkeys(basis.tops), set(), set()
     level = [pin.id for pins in basis.direct.values() for pin in pins]
     level += [pin.id for top in basis.tops for pin in basis.edges.get(top, ())]
@@ -92,35 +94,61 @@ def read(basis: Basis, member: Member | None) -> Reading:
         fresh = sorted({pk for pk in level if pk in shown and pk not in seen})
         seen |= dict.fromkeys(fresh)
         level = [pin.id for pk in fresh for pin in basis.edges.get(pk, ())]
-    return Reading(basis, tuple(seen), frozenset(hidden - seen.keys()), frozenset(gone))
+    return Reading(basis, member, tuple(seen), frozenset(hidden - seen.keys()), frozenset(gone))
 
 
-def _shown(basis: Basis, member: Member | None) -> set[Id]:
-    """What the reader may see by itself and with all that it rests on by its structure, as a claim with its source."""
-    reader = viewer(member)
-    own = id_of(member.institution_id) if member else None
-    policy: dict[tuple[str, Id], bool] = {}
-    shown = set()
-    for node in basis.nodes.values():
-        key = (node.marking, node.institution)
-        if key not in policy:
-            owner = str(UUID(node.institution))
-            policy[key] = handling.may_see(node.handling, reader, owner=owner, at=basis.at)
-        if policy[key] and not _is_unfinished(node, own):
-            shown.add(node.id)
-    shown |= basis.tops
-    while lost := {pk for pk in shown - basis.tops if any(_is_lost(pin, shown) for pin in basis.edges.get(pk, ()))}:
+def readable(basis: Basis, member: Member | None) -> set[Id]:
+    """What the member may see by itself, within its question, and with all that it rests on by its structure.
+
+    A finding is seen with its run and the question, a claim with its source.
+    """
+    policy = _Policy(member, basis.at)
+    shown = {node.id for node in basis.nodes.values() if policy.allows(node)} - _elsewhere(basis, policy)
+    while lost := {pk for pk in shown if any(_is_lost(pin, shown) for pin in basis.edges.get(pk, ()))}:
         shown -= lost
     return shown
 
 
+class _Policy:
+    """The rule of handling for one reader, asked once for each marking and institution."""
+
+    def __init__(self, member: Member | None, at: datetime) -> None:
+        self._reader, self._at = viewer(member), at
+        self._own = id_of(member.institution_id) if member else None
+        self._known: dict[tuple[str, Id], bool] = {}
+
+    def allows(self, node: Node) -> bool:
+        """Whether the reader may see the record by itself; drafts are seen in their own institution only.
+
+        Texts that wait for a moderator are nobody's to read here.
+        """
+        if not self.opens(node.marking, node.institution):
+            return False
+        if node.state not in {DRAFT, WAITING} or _table(node.kind) not in {Question, Contribution}:
+            return True
+        return node.state == DRAFT and node.institution == self._own
+
+    def opens(self, marking: str, institution: Id) -> bool:
+        """Whether the handling lets the reader see what the institution marked so."""
+        key = marking, institution
+        if key not in self._known:
+            owner = str(UUID(institution))
+            self._known[key] = handling.may_see(handling_of(marking), self._reader, owner=owner, at=self._at)
+        return self._known[key]
+
+
+def _elsewhere(basis: Basis, policy: _Policy) -> set[Id]:
+    """Contributions to questions that the reader may not see."""
+    ids = [node.id for node in basis.nodes.values() if _table(node.kind) is Contribution]
+    rows = Contribution.objects.filter(Among("pk", ids)).order_by() if ids else Contribution.objects.none()
+    columns = (text("pk"), text("question__handling"), text("question__institution_id"))
+    return {pk for pk, *question in rows.values_list(*columns) if not policy.opens(*question)}
+
+
+def _table(kind: str) -> type[Record] | None:
+    model = model_of(kind)
+    return table_of(model) if model else None
+
+
 def _is_lost(pin: Pin, shown: set[Id]) -> bool:
     return pin.digest is None and pin.id not in shown
-
-
-def _is_unfinished(node: Node, own: Id | None) -> bool:
-    """Texts that wait for a moderator are nobody's to read here, and drafts only in their own institution."""
-    model = model_of(node.kind)
-    if model is None or table_of(model) not in {Question, Contribution}:
-        return False
-    return node.state == UNDECIDED or (node.state == DRAFT and node.institution != own)

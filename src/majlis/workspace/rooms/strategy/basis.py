@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Count
+
 from majlis.workspace.commons import why as commons
-from majlis.workspace.commons.models import Member, Record
+from majlis.workspace.commons.models import Link, Member, Record, Relation
 from majlis.workspace.commons.queries import visible
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.models import Edition, Recommendation
@@ -45,3 +47,15 @@ def editions_with(recommendations: Collection[Recommendation], member: Member | 
     strategies = {recommendation.strategy_id for recommendation in recommendations}
     released = Edition.objects.filter(strategy__in=strategies).select_related("institution", "strategy")
     return [edition for edition in visible(released, member) if any(line["id"] in ids for line in edition.contents)]
+
+
+def newer(record: Record) -> Recommendation | None:
+    """The version that took the place of an earlier one."""
+    return Recommendation.objects.filter(replaces=record.pk).exclude(decided_on=None).first()
+
+
+def grounds_of(recommendations: Iterable[Recommendation]) -> dict[UUID, int]:
+    """How many items each recommendation rests on by a link."""
+    ids = [recommendation.pk for recommendation in recommendations]
+    found = Link.objects.filter(from_id__in=ids, relation=Relation.DERIVES).order_by()
+    return dict(found.values_list("from_id").annotate(Count("to_id", distinct=True)))
