@@ -72,12 +72,12 @@ class Growth(NamedTuple):
             return now.root == earlier.root
         if earlier.size == 0:
             return True
-        return self.old == earlier.size and verify_consistency(
-            earlier.size, now.size, earlier.root, now.root, self.proof
-        )
+        proven = self.old == earlier.size
+        return proven and verify_consistency(earlier.size, now.size, earlier.root, now.root, self.proof)
 
 
-class InclusionProof(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InclusionProof:
     """That an entry stands at its place in the tree of a checkpoint; `leaf` is its text, where the file carries it."""
 
     index: int

@@ -20,7 +20,8 @@ from majlis.engine.ledger.tree import EMPTY_ROOT, Frontier, leaf_hash
 Said = dict[str, Any]
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """An entry as it stands in a database or an export.
 
     at: None where only the leaf says when. nodes: the inner nodes that the entry completes, in hex; None where the rows
@@ -88,7 +89,22 @@ def examine(
 
     heed: called with every good entry and what its leaf says.
     """
-    frontier, agreed, expected = Frontier(), 0, _by_size(heads)
+    askew: list[Verification] = []
+    found = _examine(rows, size, root, _by_size(heads), heed, askew)
+    # Nodes that do not fit are named only where nothing explains them: a rewritten entry has other nodes, too.
+    first = askew[0] if askew else found
+    return first if found.holds or (found.index or 0) > (first.index or 0) else found
+
+
+def _examine(
+    rows: Iterable[Row],
+    size: int,
+    root: str,
+    expected: dict[int, set[str]],
+    heed: Callable[[Row, Said], object] | None,
+    askew: list[Verification],
+) -> Verification:
+    frontier, agreed = Frontier(), 0
     if expected.get(0, set()) - {EMPTY_ROOT.hex()}:
         return _bad(frontier, Fault.REBUILT, 0)
     for row in rows:
@@ -99,7 +115,7 @@ def examine(
             return _bad(frontier, *fault)
         frontier, completed = frontier.grow(bytes.fromhex(row.leaf_hash))
         if row.nodes is not None and row.nodes != b"".join(completed).hex():
-            return _bad(frontier, Fault.NODES, row.index)
+            askew.append(_bad(frontier, Fault.NODES, row.index))
         if held := expected.get(frontier.size):
             if held != {frontier.root.hex()}:
                 return _bad(frontier, Fault.REBUILT, agreed)

@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from hashlib import sha256
-from typing import NamedTuple
 
 Span = tuple[int, int]
 EMPTY_ROOT = sha256(b"").digest()
@@ -63,7 +62,8 @@ class Frontier:
         return fold(self.edge) if self.edge else EMPTY_ROOT
 
 
-class Node(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Node:
     """A full subtree of 2**level leaves, counted from the left; level 0 are the leaf hashes."""
 
     level: int

@@ -1,7 +1,15 @@
 """The nine ideas as tables."""
 
 from majlis.workspace.commons.models.digests import Digest, DigestState
-from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
+from majlis.workspace.commons.models.ledger import (
+    LedgerCheck,
+    LedgerCheckpoint,
+    LedgerCosignature,
+    LedgerEntry,
+    LedgerHead,
+    LedgerPerson,
+    LedgerWitness,
+)
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
@@ -14,8 +22,13 @@ __all__ = [
     "DigestState",
     "Finding",
     "Institution",
+    "LedgerCheck",
+    "LedgerCheckpoint",
+    "LedgerCosignature",
     "LedgerEntry",
     "LedgerHead",
+    "LedgerPerson",
+    "LedgerWitness",
     "Link",
     "Member",
     "Question",
