@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, TextIO, TypeVar
 
 import typer
 
 from majlis.cli.workspace import Home, insist_on_workspace, open_workspace
 from majlis.engine.errors import InputError, StorageError
+from majlis.engine.ledger import Checkpoint, Fault, InclusionProof, Note, PublicKey, Verification
+from majlis.engine.ledger.checkpoint import PROOF
+from majlis.engine.ledger.export import Title, check, read, write
 
 app = typer.Typer(help="Prove what the ledger holds, and hold what others' ledgers prove.", no_args_is_help=True)
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is the screen.")]
 SCREEN = Path("-")
+T = TypeVar("T")
 
 
 @app.command()
@@ -42,12 +46,9 @@ def export(
 ) -> None:
     """Write every entry with a signed checkpoint; the file needs no workspace to be verified."""
     _opened(home)
-    from majlis.engine.ledger import PublicKey
-    from majlis.engine.ledger.export import Title, write
     from majlis.workspace.commons import checkpoints, ledger
 
-    made = checkpoints.make_checkpoint()
-    key: PublicKey = checkpoints.signing_key().public
+    made, key = checkpoints.make_checkpoint(), checkpoints.signing_key().public
     lines = write(Title(key, checkpoints.published(made)), ledger.rows(made.size))
     _write_lines(file, _shown(lines, made.size + 1, "writing"))
     typer.echo(f"{made.size} entries. The key that signs: {key}")
@@ -67,7 +68,6 @@ def verify(
 ) -> None:
     """Check a ledger and name the first bad entry; exit code 1 where there is one."""
     from majlis.cli.witness import read_note
-    from majlis.engine.ledger.checkpoint import PROOF
 
     notes = [read_note(path) for path in witness or []]
     if file is None:
@@ -139,16 +139,14 @@ def _opened(home: Path | None) -> None:
     insist_on_workspace()
 
 
-def _verified_here(home: Path | None, notes: list):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _verified_here(home: Path | None, notes: list[Note]) -> Verification:
     _opened(home)
     from majlis.workspace.commons import checkpoints
 
     return checkpoints.verify(notes)
 
 
-def _verified_export(lines: TextIO, file: Path, notes: list, key: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from majlis.engine.ledger import PublicKey
-    from majlis.engine.ledger.export import check, read
+def _verified_export(lines: TextIO, file: Path, notes: list[Note], key: str) -> Verification:
 
     title, rows = read(lines, str(file))
     if key and PublicKey.parse(key) != title.key:
@@ -157,7 +155,6 @@ def _verified_export(lines: TextIO, file: Path, notes: list, key: str):  # type:
 
 
 def _verify_proof(written: str, key: str) -> None:
-    from majlis.engine.ledger import Checkpoint, InclusionProof, PublicKey
 
     shown = InclusionProof.parse(written)
     if not key or shown.leaf is None:
@@ -170,8 +167,7 @@ def _verify_proof(written: str, key: str) -> None:
     typer.echo(shown.leaf.decode())
 
 
-def _report(found, witnessed: bool) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    from majlis.engine.ledger import Fault
+def _report(found: Verification, witnessed: bool) -> None:
 
     if not found.holds:
         where = "What stands beside the entries" if found.index is None else f"Entry {found.index}"
@@ -183,7 +179,7 @@ def _report(found, witnessed: bool) -> None:  # type: ignore[no-untyped-def]  # 
         typer.echo("Without a head that somebody else kept (--witness), a ledger written anew would look the same.")
 
 
-def _shown(items: Iterable, total: int, label: str) -> Iterator:  # type: ignore[type-arg]
+def _shown(items: Iterable[T], total: int, label: str) -> Iterator[T]:
     """Pass items on and show on a terminal how far they are."""
     from rich.console import Console
     from rich.progress import track

@@ -122,15 +122,8 @@ def disk() -> Check:
 
 def _private() -> Iterator[Path]:
     keys, home = Path(settings.KEYS), Path(settings.HOME)
-    for path in (
-        keys,
-        *keys.glob("*.key"),
-        *keys.glob("ledger/*.key"),
-        home,
-        home / "secret.key",
-        home / "majlis.sqlite3",
-        Path(settings.BACKUPS),
-    ):
+    own = (*keys.glob("*.key"), keys / "ledger", *keys.glob("ledger/*"))
+    for path in (keys, *own, home, home / "secret.key", home / "majlis.sqlite3", Path(settings.BACKUPS)):
         if path.exists():
             yield path
 
