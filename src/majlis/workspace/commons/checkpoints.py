@@ -8,7 +8,7 @@ starts under a new name; what witnesses hold of the old one stays true of the en
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,6 +81,14 @@ def public_keys() -> list[PublicKey]:
     folder = _folder()
     retired = [PublicKey.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("retired-*.vkey"))]
     return [signing_key().public, *retired] if (folder / "signing.key").exists() else retired
+
+
+def key_of(note: Note) -> PublicKey:
+    """Give the key of ours that signed a note; InputError where it was lost."""
+    for key in public_keys():
+        if key.verifies(note):
+            return key
+    raise InputError("The key that signed the latest checkpoint is lost: make a new checkpoint.")
 
 
 def own_head() -> Checkpoint | None:
@@ -192,20 +200,14 @@ def take_cosignatures(written: str) -> list[LedgerCosignature]:
         raise Refused("witness-unknown")
     known = set(LedgerCosignature.objects.filter(checkpoint=checkpoint).values_list("line", flat=True))
     new = [(witness, line) for witness, line in found if str(line) not in known]
-    return keep_cosignatures(checkpoint=checkpoint, signed=new) if new else []
+    return [keep_cosignature(checkpoint=checkpoint, witness=witness, line=line) for witness, line in new]
 
 
 @action("ledger.cosign")
-def keep_cosignatures(
-    *, checkpoint: LedgerCheckpoint, signed: Sequence[tuple[LedgerWitness, Signature]]
-) -> list[LedgerCosignature]:
-    """Keep signatures that were verified."""
-    return [
-        LedgerCosignature.objects.create(
-            checkpoint=checkpoint, witness=witness, line=str(line), seen_at=datetime.fromtimestamp(time_of(line), UTC)
-        )
-        for witness, line in signed
-    ]
+def keep_cosignature(*, checkpoint: LedgerCheckpoint, witness: LedgerWitness, line: Signature) -> LedgerCosignature:
+    """Keep a signature that was verified."""
+    seen_at = datetime.fromtimestamp(time_of(line), UTC)
+    return LedgerCosignature.objects.create(checkpoint=checkpoint, witness=witness, line=str(line), seen_at=seen_at)
 
 
 def held_heads() -> list[Head]:

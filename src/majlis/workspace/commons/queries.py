@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
+from majlis.workspace.commons import reads
 from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
 from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
 
@@ -61,9 +62,11 @@ def may_see(member: Member | None, record: Record, *, at: datetime | None = None
 
 
 def visible(records: Iterable[R], member: Member | None, *, at: datetime | None = None) -> list[R]:
-    """Keep the records that the member may see, in their order."""
+    """Keep the records that the member may see, in their order; the marked ones are noted as seen by this page view."""
     reader, moment = viewer(member), at or timezone.now()
-    return [r for r in records if handling.may_see(r.handling, reader, owner=str(r.institution_id), at=moment)]
+    found = [r for r in records if handling.may_see(r.handling, reader, owner=str(r.institution_id), at=moment)]
+    reads.note(found)
+    return found
 
 
 def links_of(record: Record) -> QuerySet[Link]:

@@ -48,6 +48,7 @@ class Room:
     key: the path of its pages and the `app_name` of its addresses; order: its place in the navigation.
     urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
     printed and typed, which name no language.
+    unrecorded: names of pages whose readers are put down nowhere, because they vote or write there.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; what of it is due or asks is in the daily digest. published: what everybody
     may see.
@@ -64,6 +65,7 @@ class Room:
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
     short_urls: str = ""
+    unrecorded: frozenset[str] = frozenset()
 
 
 _rooms: dict[str, Room] = {}
@@ -79,6 +81,11 @@ def register(room: Room) -> None:
 def rooms() -> tuple[Room, ...]:
     """All rooms in the order of the navigation."""
     return tuple(sorted(_rooms.values(), key=lambda room: room.order))
+
+
+def is_unrecorded(page: str) -> bool:
+    """Say whether a page, by the name of its address, is one whose readers are put down nowhere."""
+    return any(page in room.unrecorded for room in _rooms.values())
 
 
 def line_of(record: Record) -> Line | None:

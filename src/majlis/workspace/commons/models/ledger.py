@@ -158,3 +158,8 @@ class LedgerCheck(models.Model):
     def share(self) -> float:
         """How far it is, from 0 to 1."""
         return self.done / self.size if self.size else 0.0
+
+    @property
+    def fault_key(self) -> str:
+        """The sentence that says what is wrong."""
+        return f"ledger-fault-{self.fault}"

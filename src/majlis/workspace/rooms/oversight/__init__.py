@@ -1,0 +1,1 @@
+"""The oversight room: are the rules kept?"""
