@@ -9,11 +9,11 @@ import random
 from datetime import timedelta
 
 import pytest
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from majlis.engine.ledger import Frontier, Note, SigningKey, leaf_hash
+from majlis.engine.ledger import Checkpoint, Frontier, Head, Note, SigningKey, leaf_hash
 from majlis.workspace.commons import checkpoints, ledger, people
 from majlis.workspace.commons.actions import acting, action
 from majlis.workspace.commons.models import (
@@ -127,8 +127,7 @@ def test_an_edit_of_any_column_of_any_row_is_found(held, table, column):
         try:
             with transaction.atomic():
                 found = is_found(lambda at=pick, said=done: said.append(edit(table, column, at)), held)
-        except Exception as error:
-            assert "constraint" in str(error).lower(), error
+        except (IntegrityError, ValueError):
             continue
         assert found or not done[0], f"row {pick} of {table.__name__}.{column}"
         changed += done[0]
@@ -194,8 +193,8 @@ def rebuild(leaves):
     LedgerEntry.objects.all().delete()
     LedgerPerson.objects.all().delete()
     frontier = Frontier()
-    for index, said in enumerate(leaves):
-        old, said = before.get(said["before"]), {**said, "index": index, "before": frontier.root.hex()}
+    for index, written in enumerate(leaves):
+        old, said = before.get(written["before"]), {**written, "index": index, "before": frontier.root.hex()}
         leaf = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         hashed = leaf_hash(leaf.encode())
         frontier, completed = frontier.grow(hashed)
@@ -252,7 +251,5 @@ def test_a_head_that_was_set_back_with_its_entries_is_cut(held):
 
 
 def checkpoints_of(note):
-    from majlis.engine.ledger import Checkpoint, Head
-
     seen = Checkpoint.read(note)
     return [Head(seen.size, seen.root.hex())]

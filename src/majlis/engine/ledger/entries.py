@@ -83,14 +83,17 @@ def examine(
     size: int,
     root: str,
     heads: Sequence[Head] = (),
+    own: Sequence[Head] = (),
     heed: Callable[[Row, Said], object] | None = None,
 ) -> Verification:
     """Check entries in their order against the size and root that they should have, and against heads held elsewhere.
 
+    own: heads that the ledger keeps of itself: they too must agree, but where others hold heads they vouch for nothing.
     heed: called with every good entry and what its leaf says.
     """
     askew: list[Verification] = []
-    found = _examine(rows, size, root, _by_size(heads), heed, askew)
+    vouching = {head.size for head in heads or own}
+    found = _examine(rows, size, root, _by_size([*heads, *own]), vouching, heed, askew)
     # Nodes that do not fit are named only where nothing explains them: a rewritten entry has other nodes, too.
     first = askew[0] if askew else found
     return first if found.holds or (found.index or 0) > (first.index or 0) else found
@@ -101,6 +104,7 @@ def _examine(
     size: int,
     root: str,
     expected: dict[int, set[str]],
+    vouching: set[int],
     heed: Callable[[Row, Said], object] | None,
     askew: list[Verification],
 ) -> Verification:
@@ -119,7 +123,7 @@ def _examine(
         if held := expected.get(frontier.size):
             if held != {frontier.root.hex()}:
                 return _bad(frontier, Fault.REBUILT, agreed)
-            agreed = frontier.size
+            agreed = frontier.size if frontier.size in vouching else agreed
         if heed:
             heed(row, said)
     return _ending(frontier, size, root, max(expected, default=0))

@@ -236,7 +236,7 @@ def verify(witnesses: Iterable[Note] = (), report: ledger.Report | None = None) 
     except NoteError:
         found = ledger.verify(held, report)
         return Verification(found.size, found.root, Fault.NOTES) if found.holds else found
-    return ledger.verify([*own, *held], report)
+    return ledger.verify(held, report, own)
 
 
 def _insist_on_growth(size: int) -> None:

@@ -128,21 +128,21 @@ def rows(size: int) -> Iterator[Row]:
         yield Row(*row)
 
 
-def verify(heads: Sequence[Head] = (), report: Report | None = None) -> Verification:
+def verify(heads: Sequence[Head] = (), report: Report | None = None, own: Sequence[Head] = ()) -> Verification:
     """Recompute the tree from the entries and compare it with head, nodes, salts, notes and heads held elsewhere.
 
-    report: called now and then with the number of entries done and their total.
+    own: heads kept beside the ledger itself. report: called now and then with the number of entries done and their total.
     """
     for _ in range(TRIES):
         size = present_head().size
-        found = _verified(heads, report)
+        found = _verified(heads, own, report)
         # What stands beside the entries is read while others write: only a quiet ledger tells a fault from a new entry.
         if found.fault not in {Fault.PERSONS, Fault.NOTES} or present_head().size == size:
             break
     return found
 
 
-def _verified(heads: Sequence[Head], report: Report | None) -> Verification:
+def _verified(heads: Sequence[Head], own: Sequence[Head], report: Report | None) -> Verification:
     beside = _beside()
     head = present_head()
     people, pins = persons.Check(head.size), dict[tuple[str, str], str]()
@@ -153,7 +153,7 @@ def _verified(heads: Sequence[Head], report: Report | None) -> Verification:
         if report and row.index % CHUNK == 0:
             report(row.index, head.size)
 
-    found = examine(rows(head.size), size=head.size, root=head.root, heads=heads, heed=heed)
+    found = examine(rows(head.size), size=head.size, root=head.root, heads=heads, own=own, heed=heed)
     if not found.holds:
         return found
     return _beside_the_entries(found, head, people, beside == pins)

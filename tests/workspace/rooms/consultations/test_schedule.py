@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from majlis.engine.errors import Refused
-from majlis.workspace.commons import keys
+from majlis.workspace.commons import keys, persons
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import LedgerEntry, Role, RoleGrant
 from majlis.workspace.rooms.consultations import actions, queries, tasks

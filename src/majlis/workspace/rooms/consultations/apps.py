@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 from majlis.workspace.commons.rooms import Room, register
 
-# Where people vote, and the pages from which they go there: who read them when would tell who cast the votes that follow.
+# Where people vote, and the pages that lead there: who read them when would tell who cast the votes that follow.
 OWN = ("index", "detail", "vote", "enter", "send", "review", "entrance", "offer", "offered")
 VOTERS_PAGES = frozenset({*(f"consultations:{name}" for name in OWN), "enter-here", "enter-by-code"})
 

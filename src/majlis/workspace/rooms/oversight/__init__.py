@@ -1,1 +1,1 @@
-"""The oversight room: are the rules kept?"""
+"""The oversight room, which asks whether the rules are kept."""

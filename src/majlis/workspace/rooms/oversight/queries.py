@@ -18,7 +18,7 @@ from majlis.workspace.commons.models import Institution, LedgerCosignature, Ledg
 
 @dataclass(frozen=True)
 class Line:
-    """An entry as auditors see it: what was done when, from which institution, in which roles, to which kinds of things.
+    """An entry as auditors see it: what was done, when, from which institution, in which roles, to what.
 
     roles: those that the actor holds now; empty for nobody, and for a person who was forgotten.
     """
