@@ -131,7 +131,7 @@ def rows(size: int) -> Iterator[Row]:
 def verify(heads: Sequence[Head] = (), report: Report | None = None, own: Sequence[Head] = ()) -> Verification:
     """Recompute the tree from the entries and compare it with head, nodes, salts, notes and heads held elsewhere.
 
-    own: heads kept beside the ledger itself. report: called now and then with the number of entries done and their total.
+    own: heads kept beside the ledger itself. report: called now and then with the number of entries done and of all.
     """
     for _ in range(TRIES):
         size = present_head().size

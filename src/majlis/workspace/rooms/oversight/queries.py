@@ -20,7 +20,7 @@ from majlis.workspace.commons.models import Institution, LedgerCosignature, Ledg
 class Line:
     """An entry as auditors see it: what was done, when, from which institution, in which roles, to what.
 
-    roles: those that the actor holds now; empty for nobody, and for a person who was forgotten.
+    subjects: kind and the digest's beginning. roles: those that the actor holds now; empty for nobody, and for a person who was forgotten.
     """
 
     index: int
@@ -28,8 +28,7 @@ class Line:
     action: str
     institution: Institution | None
     roles: tuple[str, ...]
-    subjects: tuple[dict[str, Any], ...]
-    detail: dict[str, Any]
+    subjects: tuple[tuple[str, str], ...]
 
 
 def entries(action: str = "", day: date | None = None, institution: str = "") -> QuerySet[LedgerEntry]:
@@ -54,8 +53,12 @@ def _line(entry: LedgerEntry, actor: Any, institutions: dict[UUID, Institution])
     named = said.get("actor")
     own = actor.institution if actor else _institution(named, institutions)
     roles = tuple(role for role in Role.values if actor and role in actor.roles)
-    subjects = tuple(subject for subject in said.get("subjects") or () if isinstance(subject, dict))
-    return Line(entry.index, entry.at, str(said.get("action")), own, roles, subjects, said.get("detail") or {})
+    subjects = tuple(_subject(subject) for subject in said.get("subjects") or () if isinstance(subject, dict))
+    return Line(entry.index, entry.at, str(said.get("action")), own, roles, subjects)
+
+
+def _subject(said: dict[str, Any]) -> tuple[str, str]:
+    return str(said.get("kind")), str(said.get("digest") or said.get("commitment") or "")[:12]
 
 
 def _institution(named: object, institutions: dict[UUID, Institution]) -> Institution | None:
