@@ -10,7 +10,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, models, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from majlis.engine.ledger import Checkpoint, Frontier, Head, Note, SigningKey, leaf_hash
@@ -181,8 +181,8 @@ def test_a_rebuilt_ledger_is_found(held, data):
         "insert": lambda: [*leaves[:at], {**leaves[other], "action": "other.act"}, *leaves[at:]],
         "all": lambda: [{**leaf, "detail": {"note": "other"}} for leaf in leaves],
     }[kind]()
-    if kind == "swap" and at == other:
-        return
+    # What comes after the last head that a witness holds is not covered yet: docs/security.md says so.
+    assume(changed[:size] != leaves[:size])
     assert is_found(lambda: rebuild(changed), held)
 
 
