@@ -145,7 +145,7 @@ def test_growth_and_proofs_hold_for_every_earlier_size(entries):
 
 
 def test_migration_fills_nodes_as_appending_writes_them(entries):
-    migration = __import__("importlib").import_module("majlis.workspace.commons.migrations.0005_ledger_in_full")
+    migration = __import__("importlib").import_module("majlis.workspace.commons.migrations.0007_ledger_in_full")
     before = dict(LedgerEntry.objects.values_list("index", "nodes"))
     LedgerEntry.objects.update(nodes="")
     assert ledger.verify().fault == "nodes"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role
+from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role, Run, Source
+
+DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
 
 
 def is_signed_in(actor: Member | None) -> bool:
@@ -47,6 +49,16 @@ def may_run(actor: Member | None, institution: Institution) -> bool:
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)
 
 
+def may_draft(actor: Member | None, institution: Institution) -> bool:
+    """Rapporteurs, organisers and administrators draft for their own institution."""
+    return holds_in(actor, institution, *DRAFTERS)
+
+
+def may_draft_at_home(actor: Member | None) -> bool:
+    """Say whether the actor may draft in their own institution."""
+    return actor is not None and may_draft(actor, actor.institution)
+
+
 def may_record(actor: Member | None, institution: Institution) -> bool:
     """Organisers and administrators put down sources and claims for their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER)
@@ -60,3 +72,13 @@ def may_claim(actor: Member | None, subject: Record) -> bool:
 def may_change_claim(actor: Member | None, claim: Claim) -> bool:
     """Those who answer for a claim correct or withdraw it."""
     return may_record(actor, claim.institution)
+
+
+def may_retract(actor: Member | None, source: Source) -> bool:
+    """The institution that noted a source takes it back."""
+    return may_record(actor, source.institution)
+
+
+def may_recompute(actor: Member | None, run: Run) -> bool:
+    """Those who may run an analysis in the run's institution may have it computed again."""
+    return may_run(actor, run.institution)

@@ -13,6 +13,7 @@ from majlis.workspace.commons.models.ledger import (
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
+from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
     "Circle",
@@ -38,6 +39,8 @@ __all__ = [
     "RoleGrant",
     "Run",
     "RunState",
+    "SearchAudience",
+    "SearchEntry",
     "Source",
     "Term",
     "User",

@@ -20,7 +20,8 @@ from majlis.workspace.commons.models import Institution, LedgerCosignature, Ledg
 class Line:
     """An entry as auditors see it: what was done, when, from which institution, in which roles, to what.
 
-    subjects: kind and the digest's beginning. roles: those that the actor holds now; empty for nobody, and for a person who was forgotten.
+    subjects: kind and the beginning of the digest. roles: those that the actor holds now; empty for nobody, and for a
+    person who was forgotten.
     """
 
     index: int

@@ -31,7 +31,7 @@ def batched(rows):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0004_daily_digest"),
+        ("commons", "0006_why"),
     ]
 
     operations = [
