@@ -387,6 +387,17 @@ def test_content_that_everybody_here_may_see_leaves_none(series, reading, tlp):
     assert reads() == []
 
 
+def test_a_page_of_very_many_records_names_some_and_a_root_over_the_rest(series, reading, monkeypatch):
+    from majlis.workspace.commons import reads as module
+
+    monkeypatch.setattr(module, "MOST_LISTED", 2)
+    made = [series(Tlp.AMBER) for _ in range(5)]
+    reading.get("/en/gatherings/")
+    (said,) = reads()
+    assert said["subjects"][:2] == [record.ledger_reference() for record in made[:2]]
+    assert said["subjects"][2]["count"] == 3
+
+
 def test_neither_the_public_nor_a_post_nor_a_missing_page_leaves_one(series, reading):
     record = series(Tlp.AMBER)
     Client().get("/en/gatherings/")

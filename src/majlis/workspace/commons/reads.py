@@ -12,10 +12,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from majlis.engine.handling import Handling, Tlp
+from majlis.engine.ledger import leaf_hash, root
 from majlis.workspace.commons import ledger
+from majlis.workspace.commons.fields import canonical
 from majlis.workspace.commons.models import Member, Record
 
-Seen = dict[str, Mapping[str, object]]
+MOST_LISTED = 300
+Seen = dict[str, Mapping[str, str]]
 _seen: ContextVar[Seen | None] = ContextVar("seen", default=None)
 
 
@@ -26,8 +29,13 @@ def is_marked(handling: Handling) -> bool:
 
 def note(records: Iterable[Record]) -> None:
     """Note the marked ones among records that a page is given; outside a page view nothing is noted."""
+    note_references((record.handling, record.ledger_reference()) for record in records)
+
+
+def note_references(given: Iterable[tuple[Handling, Mapping[str, str]]]) -> None:
+    """Note what a page is given without its records: handling, and kind, id and digest of each."""
     if (seen := _seen.get()) is not None:
-        seen |= {str(record.pk): record.ledger_reference() for record in records if is_marked(record.handling)}
+        seen |= {said["id"]: said for handling, said in given if is_marked(handling)}
 
 
 @contextmanager
@@ -43,4 +51,13 @@ def noting() -> Iterator[Seen]:
 def put_down(seen: Seen, *, member: Member, page: str) -> None:
     """Append the entry of one page view, where anything marked was on it; page: the name of its address."""
     if seen:
-        ledger.append("record.read", actor=member, subjects=[seen[pk] for pk in sorted(seen)], page=page)
+        ledger.append("record.read", actor=member, subjects=_listed([seen[pk] for pk in sorted(seen)]), page=page)
+
+
+def _listed(references: list[Mapping[str, str]]) -> list[Mapping[str, object]]:
+    """List what was seen; beyond the first hundreds a root stands for the rest, so that no page makes a huge leaf."""
+    rest = references[MOST_LISTED:]
+    if not rest:
+        return list(references)
+    top = root(leaf_hash(canonical(said).encode()) for said in rest)
+    return [*references[:MOST_LISTED], {"kind": "record", "count": len(rest), "digest": top.hex()}]
