@@ -2,7 +2,15 @@
 
 from majlis.workspace.commons.models.digests import Digest, DigestState
 from majlis.workspace.commons.models.handling import Noted, Release, ReleaseAnswer, Restricted, Restriction
-from majlis.workspace.commons.models.ledger import LedgerEntry, LedgerHead
+from majlis.workspace.commons.models.ledger import (
+    LedgerCheck,
+    LedgerCheckpoint,
+    LedgerCosignature,
+    LedgerEntry,
+    LedgerHead,
+    LedgerPerson,
+    LedgerWitness,
+)
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
@@ -16,8 +24,13 @@ __all__ = [
     "DigestState",
     "Finding",
     "Institution",
+    "LedgerCheck",
+    "LedgerCheckpoint",
+    "LedgerCosignature",
     "LedgerEntry",
     "LedgerHead",
+    "LedgerPerson",
+    "LedgerWitness",
     "Link",
     "Member",
     "Noted",
