@@ -38,8 +38,7 @@ class Attacker:
         for documents in states:
             for document in documents:
                 self.dimensions |= read(document)[0]
-        self.combinations = list(product(*self.dimensions.values()))
-        self.size, self.states = len(self.combinations), len(states)
+        self.size, self.states = int(np.prod([len(names) for names in self.dimensions.values()])), len(states)
         self.equal, self.values, self.less, self.most = [], [], [], []
         for state, documents in enumerate(states):
             for document in documents:
@@ -67,10 +66,13 @@ class Attacker:
             self.most.append(by)
 
     def row(self, where, state=0):
-        names = list(self.dimensions)
-        covers = [all(where.get(n, c) == c for n, c in zip(names, combo, strict=True)) for combo in self.combinations]
+        inside = np.ones([len(names) for names in self.dimensions.values()], bool)
+        for axis, (name, names) in enumerate(self.dimensions.items()):
+            if name in where:
+                here = np.arange(len(names)) == list(names).index(where[name])
+                inside &= here.reshape([-1 if other == axis else 1 for other in range(inside.ndim)])
         row = np.zeros(self.size * self.states)
-        row[state * self.size : (state + 1) * self.size] = covers
+        row[state * self.size : (state + 1) * self.size] = inside.ravel()
         return row
 
     def bounds(self, where, state=0):
