@@ -50,10 +50,12 @@ def prepare(institution: str, admin_email: str, locale: str) -> None:
     """Bring the workspace to the state that this version needs, the first run included."""
     from majlis.workspace.commons import setup
     from majlis.workspace.rooms.consultations.actions import destroy_left_keys
+    from majlis.workspace.rooms.strategy.actions import destroy_left_round_keys
 
     if saved := setup.upgrade():
         typer.echo(f"The database was upgraded. A backup from before is at {saved}")
     destroy_left_keys()
+    destroy_left_round_keys()
     if not setup.is_set_up():
         first_run(institution, admin_email, locale)
 

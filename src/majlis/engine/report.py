@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,11 +15,24 @@ from majlis.engine.text import shown
 if TYPE_CHECKING:
     from majlis.engine.analysis import Result
 
+MOST_OF_A_KIND = 3
+
 
 def sentence(finding: Finding, language: str) -> str:
     """The sentence of a finding; it is chosen by key and verdict, never stored."""
     values = {name: shown(v) if isinstance(v, str) else v for name, v in finding.values.items()}
     return say(f"finding-{finding.key}", language, verdict=finding.verdict.value, **values)
+
+
+def lead(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Part the findings that a reader should meet first from those that only continue a list of one kind."""
+    kinds: Counter[str] = Counter()
+    first: list[Finding] = []
+    rest: list[Finding] = []
+    for finding in findings:
+        kinds[finding.key] += 1
+        (first if kinds[finding.key] <= MOST_OF_A_KIND else rest).append(finding)
+    return first, rest
 
 
 def fragment(result: Result, language: str) -> str:
@@ -51,7 +66,15 @@ def document(result: Result) -> str:
     )
 
 
-def _findings(findings: tuple[Finding, ...], language: str) -> str:
+def _findings(findings: Sequence[Finding], language: str) -> str:
+    first, rest = lead(findings)
+    if not rest:
+        return _list(first, language)
+    more = escape(say("more-findings", language, count=len(rest)))
+    return f"{_list(first, language)}<details><summary>{more}</summary>{_list(rest, language)}</details>"
+
+
+def _list(findings: Sequence[Finding], language: str) -> str:
     items = "".join(
         f'<li class="{finding.verdict.value}">{escape(sentence(finding, language))}</li>' for finding in findings
     )

@@ -11,7 +11,7 @@ from majlis.engine.analysis import Result
 from majlis.engine.charts import Cell, DataTable
 from majlis.engine.finding import Verdict
 from majlis.engine.messages import format_number, say
-from majlis.engine.report import sentence
+from majlis.engine.report import lead, sentence
 from majlis.engine.text import shown
 
 MOST_ROWS = 12
@@ -21,9 +21,13 @@ def show(result: Result, console: Console, language: str = "en") -> None:
     """Print findings as sentences, then the numbers behind each figure, then what the result rests on."""
     made = result.provenance
     console.print(Text(say(f"analysis-{made.analysis}", language), style="bold"))
-    for finding in result.findings():
+    first, rest = lead(result.findings())
+    for finding in first:
         style = "yellow" if finding.verdict is Verdict.CANNOT_TELL else ""
         console.print(Padding(Text(shown(sentence(finding, language)), style=style), (0, 0, 0, 2)))
+    if rest:
+        more = say("more-findings", language, count=len(rest))
+        console.print(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
     for chart in result.charts(language):
         console.print()
         console.print(_table(chart.twin, language))

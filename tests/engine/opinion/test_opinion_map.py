@@ -1,6 +1,8 @@
 """The analysis from votes to JSON, sentences, figures and tables."""
 
 import json
+from collections import Counter
+from html import escape
 
 import jsonschema
 import numpy as np
@@ -11,8 +13,10 @@ from majlis.engine.finding import Verdict
 from majlis.engine.messages import LANGUAGES
 from majlis.engine.opinion import OpinionMap, opinion_map
 from majlis.engine.opinion.votes import Statement, Votes
-from majlis.engine.report import document, sentence
+from majlis.engine.report import document, lead, sentence
 from tests.engine.opinion.worlds import planted, spectrum
+
+STATEMENTS = ("opinion-consensus", "opinion-dividing")
 
 
 def votes_of(matrix, statements=()):
@@ -55,6 +59,27 @@ def test_no_claim_is_stronger_than_its_interval(found, single):
                 assert finding.verdict is finding.estimate.interval.side_of(0.5)
             if finding.key == "opinion-dividing":
                 assert finding.estimate.interval.low > 0
+
+
+def test_every_sure_statement_that_a_page_lists_is_a_finding(found, single):
+    for result in (found, single):
+        named = {key: [f.values["id"] for f in result.findings() if f.key == key] for key in STATEMENTS}
+        rows = {row.id: row for row in result.statements}
+        uniting = [i for i in result.consensus if rows[i].consensus.low > 0.5][:8]
+        dividing = [i for i in result.dividing if rows[i].division.low > 0][:8]
+        assert named["opinion-consensus"][: len(uniting)] == uniting
+        assert len(named["opinion-consensus"]) == max(len(uniting), min(3, len(result.consensus)))
+        assert named["opinion-dividing"] == dividing
+    assert len(named["opinion-consensus"]) >= 3
+
+
+def test_a_report_leads_with_few_findings_of_a_kind_and_keeps_the_rest(found):
+    first, rest = lead(found.findings())
+    assert sorted(map(str, [*first, *rest])) == sorted(map(str, found.findings()))
+    assert max(Counter(finding.key for finding in first).values()) == 3
+    assert rest
+    written = document(found)
+    assert all(written.count(escape(sentence(finding, "en"))) == 1 for finding in rest)
 
 
 def test_one_group_is_said_to_be_no_stable_groups(single):

@@ -9,6 +9,9 @@ from django_tasks_db.models import DBTaskResult
 from majlis.workspace.commons import doctor, keys, ledger, worker
 from majlis.workspace.commons.doctor import Health
 from majlis.workspace.commons.models import LedgerEntry
+from majlis.workspace.commons.search import index
+from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.consultations.models import Consultation
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +58,13 @@ def test_touched_ledger_is_bad_and_the_entry_is_named():
         "entry 1 is missing",
         "Keep this database as it is and tell the auditor.",
     )
+
+
+def test_records_that_the_search_does_not_know_are_counted(institution):
+    made = Consultation.objects.create(institution=institution, text=Text.write("Dialogue", "en"))
+    assert doctor.searching().health is Health.GOOD
+    index.forget(made)
+    assert doctor.searching()[:3] == ("search", Health.WARNING, "1 records not indexed")
 
 
 def test_key_that_others_may_read_is_bad_and_named():

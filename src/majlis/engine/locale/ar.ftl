@@ -14,4 +14,12 @@ more-rows = { $count ->
     [many] و{ $count } سطرا آخر في ملف JSON أو في التقرير
    *[other] و{ $count } سطر آخر في ملف JSON أو في التقرير
 }
+more-findings = { $count ->
+    [zero] لا نتائج أخرى
+    [one] نتيجة واحدة أخرى
+    [two] نتيجتان أخريان
+    [few] { $count } نتائج أخرى
+    [many] { $count } نتيجة أخرى
+   *[other] { $count } نتيجة أخرى
+}
 stage-read = قراءة الملفات

@@ -10,4 +10,8 @@ more-rows = { $count ->
     [one] and 1 more row in the JSON or the report
    *[other] and { $count } more rows in the JSON or the report
 }
+more-findings = { $count ->
+    [one] One more finding
+   *[other] { $count } more findings
+}
 stage-read = Reading

@@ -10,4 +10,8 @@ more-rows = { $count ->
     [one] et { $count } autre ligne dans le JSON ou le rapport
    *[other] et { $count } autres lignes dans le JSON ou le rapport
 }
+more-findings = { $count ->
+    [one] Un autre constat
+   *[other] { $count } autres constats
+}
 stage-read = Lecture

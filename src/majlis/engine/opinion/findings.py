@@ -12,7 +12,8 @@ from majlis.engine.opinion.rows import LEVEL
 if TYPE_CHECKING:
     from majlis.engine.opinion.opinion_map import OpinionMap
 
-MOST_NAMED = 3
+# The statements that lead are always named; beyond them only those of which the data are sure.
+LEAD, MOST_NAMED = 3, 8
 MAJORITY = 0.5
 
 
@@ -24,7 +25,7 @@ def main_findings(found: OpinionMap) -> tuple[Finding, ...]:
 
 
 def statement_findings(found: OpinionMap) -> tuple[Finding, ...]:
-    """The top consensus and the top dividing statements."""
+    """The statements that surely unite, the first few even where it is not sure, and those that surely divide."""
     return (*_uniting(found), *_dividing(found))
 
 
@@ -59,7 +60,9 @@ def _majorities(found: OpinionMap) -> tuple[Finding, ...]:
 
 def _uniting(found: OpinionMap) -> tuple[Finding, ...]:
     rows = [found.statement(identifier) for identifier in found.consensus[:MOST_NAMED]]
-    return tuple(_united(row, row.consensus, len(found.groups)) for row in rows if row.consensus)
+    shares = [(row, row.consensus) for row in rows if row.consensus]
+    named = [pair for place, pair in enumerate(shares) if place < LEAD or pair[1].low > MAJORITY]
+    return tuple(_united(row, share, len(found.groups)) for row, share in named)
 
 
 def _united(row: StatementRow, share: Share, groups: int) -> Finding:

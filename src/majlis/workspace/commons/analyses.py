@@ -9,12 +9,17 @@ from majlis.engine.analysis import Progress, Result
 from majlis.engine.finding import Estimate, Interval, Verdict
 from majlis.engine.finding import Finding as Found
 from majlis.workspace.commons.models import Finding, Run
+from majlis.workspace.commons.texts import Text
 
 Runner = Callable[[Run, Progress], Result]
 Speaker = Callable[[Finding, str], Mapping[str, str]]
+Quote = Callable[[Finding], Text | None]
+Place = Callable[[Finding], str]
 
 _runners: dict[str, Runner] = {}
 _speakers: dict[str, Speaker] = {}
+_quotes: dict[str, Quote] = {}
+_places: dict[str, Place] = {}
 
 
 def carries_out(analysis: str) -> Callable[[Runner], Runner]:
@@ -50,6 +55,38 @@ def speaks_for(analysis: str) -> Callable[[Speaker], Speaker]:
         return speaker
 
     return declare
+
+
+def quotes_in(analysis: str) -> Callable[[Quote], Quote]:
+    """Declare the function that gives the text that people wrote and that a finding of `analysis` is about."""
+
+    def declare(quote: Quote) -> Quote:
+        _quotes[analysis] = quote
+        return quote
+
+    return declare
+
+
+def stands_at(analysis: str) -> Callable[[Place], Place]:
+    """Declare the function that gives the address of the page on which a finding of `analysis` stands."""
+
+    def declare(place: Place) -> Place:
+        _places[analysis] = place
+        return place
+
+    return declare
+
+
+def quoted(finding: Finding) -> Text | None:
+    """Give the text that the finding is about, with the state of its translations; None where it is about none."""
+    quote = _quotes.get(finding.run.analysis)
+    return quote(finding) if quote else None
+
+
+def place_of(finding: Finding) -> str:
+    """Give the address of the page on which the finding stands; empty where it has none."""
+    place = _places.get(finding.run.analysis)
+    return place(finding) if place else ""
 
 
 def sentence_of(finding: Finding, language: str) -> str:

@@ -1,11 +1,12 @@
 """The commons as a Django application."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_delete, post_save
 from django.utils.module_loading import autodiscover_modules
 
 
 class CommonsConfig(AppConfig):
-    """What all rooms share; at start-up it finds every room's analyses."""
+    """What all rooms share; at start-up it finds every room's analyses, and lets the search follow every record."""
 
     name = "majlis.workspace.commons"
     label = "commons"
@@ -13,3 +14,14 @@ class CommonsConfig(AppConfig):
     def ready(self) -> None:
         """Load `analyses.py` of every room, so that queued runs find their analysis."""
         autodiscover_modules("analyses")
+        _let_the_search_follow()
+
+
+def _let_the_search_follow() -> None:
+    """Listen to the kinds of records alone: a listener to everything would make votes be deleted one by one."""
+    from majlis.workspace.commons.models import Record
+    from majlis.workspace.commons.search import index
+
+    for kind in (model for model in apps.get_models() if issubclass(model, Record)):
+        post_save.connect(index.on_save, sender=kind, dispatch_uid=f"search-{kind._meta.label_lower}")
+        post_delete.connect(index.on_delete, sender=kind, dispatch_uid=f"search-{kind._meta.label_lower}")

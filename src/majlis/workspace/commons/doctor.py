@@ -17,6 +17,7 @@ from django.utils.translation import override
 from majlis.workspace.commons import ledger, setup, words, worker
 from majlis.workspace.commons.mail.digests import troubles
 from majlis.workspace.commons.mail.post import NotSent, Post
+from majlis.workspace.commons.search import index
 
 FREE_BYTES = 1_000_000_000
 PATIENCE = timedelta(minutes=5)
@@ -42,7 +43,7 @@ class Check(NamedTuple):
 def examine() -> list[Check]:
     """Look at everything; what cannot be looked at without the database is left out where there is none."""
     first = database()
-    rest = [migrations, entries, background, mail] if first.health is Health.GOOD else []
+    rest = [migrations, entries, searching, background, mail] if first.health is Health.GOOD else []
     return [first, *(_guarded(check) for check in [*rest, files, disk])]
 
 
@@ -73,6 +74,15 @@ def entries() -> Check:
         return Check("ledger", Health.GOOD, f"{found.size} entries verify, root {found.root[:16]}")
     where = "the head" if found.index is None else f"entry {found.index}"
     return Check("ledger", Health.BAD, f"{where} is {found.fault}", "Keep this database as it is and tell the auditor.")
+
+
+def searching() -> Check:
+    """Check that the search knows every record that can be found."""
+    if lacking := index.lacking():
+        return Check(
+            "search", Health.WARNING, f"{lacking} records not indexed", "`majlis serve` indexes them at start."
+        )
+    return Check("search", Health.GOOD, "every record is indexed")
 
 
 def background() -> Check:

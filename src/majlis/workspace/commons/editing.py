@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -26,13 +27,21 @@ asks_first = require_http_methods(["GET", "HEAD", "POST"])
 
 @dataclass(frozen=True)
 class Desk:
-    """What a writing page says around its form: the key of its title, where it stands and leads back, who will see."""
+    """What a writing page says around its form: the key of its title, where it stands and leads back, who will see.
+
+    template, shown: a page that shows more before the form, and what it shows. after: where it leads when it is done,
+    instead of to the record's page; done: the key of what is then said.
+    """
 
     title: str
     back: Line
     handling: Handling | None = None
     record: Record | None = None
     initial: dict[str, Any] = field(default_factory=dict)
+    template: str = "commons/edit.html"
+    shown: dict[str, Any] = field(default_factory=dict)
+    after: Callable[[Record], str] | None = None
+    done: str = ""
 
 
 def edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> HttpResponse:
@@ -45,7 +54,7 @@ def edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> 
     if bound:
         try:
             if form.is_valid():
-                return redirect(_place_of(_carried_out(form, act), desk))
+                return _done(request, _carried_out(form, act), desk)
             status = 400
         except Unfit as unfit:
             status = 400
@@ -54,8 +63,17 @@ def edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> 
         except Outdated:
             status = 409
             form, differences = _compared(form, record)
-    context = {"form": form, "desk": desk, "differences": differences, "conflict": status == 409}
-    return render(request, "commons/edit.html", context, status=status)
+        except Refused as refused:
+            status = 400
+            form.add_error(None, words.say(refused.rule))
+    context = {**desk.shown, "form": form, "desk": desk, "differences": differences, "conflict": status == 409}
+    return render(request, desk.template, context, status=status)
+
+
+def _done(request: HttpRequest, record: Record, desk: Desk) -> HttpResponse:
+    if desk.done:
+        messages.success(request, words.say(desk.done))
+    return redirect(desk.after(record) if desk.after else _place_of(record, desk))
 
 
 def _carried_out(form: Edit, act: Act) -> Record:
@@ -77,7 +95,8 @@ def _compared(form: Edit, record: Record) -> tuple[Edit, list[tuple[str, str, st
     again = type(form)(data, initial=standing.initial)
     again.is_valid()
     pairs = [(name, standing[name].value(), form[name].value()) for name in form.fields if name != "seen"]
-    shown = [(_label(form, name), _plain(old), _plain(new)) for name, old, new in pairs if _plain(old) != _plain(new)]
+    differ = [(name, old, new) for name, old, new in pairs if _plain(old) != _plain(new)]
+    shown = [(_label(form, name), _named(form, name, old), _named(form, name, new)) for name, old, new in differ]
     return again, shown
 
 
@@ -85,6 +104,13 @@ def _label(form: Edit, name: str) -> str:
     base, _, code = name.rpartition("_")
     label = str(form.fields[name].label)
     return f"{words.say(form.wordings[base].label)} · {label}" if base in form.wordings and code else label
+
+
+def _named(form: Edit, name: str, value: object) -> str:
+    """Write a value as the reader knows it: what can be chosen from a list goes by its label."""
+    labels = {str(choice): str(label) for choice, label in getattr(form.fields[name], "choices", ())}
+    many = value if isinstance(value, list | tuple) else [value]
+    return _plain([labels.get(str(one), one) for one in many]) if labels and value else _plain(value)
 
 
 def _plain(value: object) -> str:

@@ -13,7 +13,8 @@ from django.utils import timezone
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
 from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
-from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
+from majlis.workspace.commons.models.records import WITHDRAWN
+from majlis.workspace.commons.rooms import is_shown
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound="Sourced")
@@ -72,13 +73,12 @@ def links_of(record: Record) -> QuerySet[Link]:
 
 
 def asked_within(questions: Iterable[Question], member: Member | None) -> dict[UUID, list[Record]]:
-    """Give what is asked within each question, as far as the member may see it: drafts only in their institution."""
-    own = member.institution_id if member else None
+    """Give what is asked within each question, as far as the member may see it and its room shows it to them."""
     inner = Question.objects.filter(within__in=questions).exclude(state=WITHDRAWN).order_by("created_at", "pk")
-    inner = inner.filter(~Q(state=DRAFT) | Q(institution_id=own)).select_related("institution")
     found: dict[UUID, list[Record]] = {}
-    for question in visible(inner, member):
-        found.setdefault(question.within_id, []).append(question.special())
+    for question in visible(inner.select_related("institution"), member):
+        if is_shown(question, member):
+            found.setdefault(question.within_id, []).append(question.special())
     return found
 
 

@@ -13,6 +13,7 @@ from majlis.workspace.commons.texts import Text
 SOON = timedelta(days=7)
 
 if TYPE_CHECKING:
+    from majlis.workspace.commons.documents import Block
     from majlis.workspace.commons.models import Member, Record
 
 
@@ -36,9 +37,47 @@ class Line:
         return self.asks or (self.due is not None and self.due <= today + SOON)
 
 
-def nothing(_: object = None) -> Iterable[Line]:
+@dataclass(frozen=True)
+class Searched:
+    """What the search reads of a record: its title and what else it says, in all their languages.
+
+    rests_on: the other records that a reader must be allowed to see before they may find this one, such as the
+    consultation of a statement.
+    """
+
+    title: Text
+    bodies: tuple[Text | None, ...] = ()
+    rests_on: tuple[Record, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All texts, the title first."""
+        return (self.title, *(body for body in self.bodies if body))
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """How records of one kind are found.
+
+    read: what the search reads of a record; None for one that nobody finds as it stands, whoever they are.
+    related: the relations that `read` and the record's line follow, for `select_related`.
+    """
+
+    read: Callable[[Any], Searched | None]
+    related: tuple[str, ...] = ()
+
+
+def nothing(_: object = None) -> Iterable[Any]:
     """Have nothing to list."""
     return ()
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a document says of a record, and every record that stands in it: the document is bound by all of them."""
+
+    blocks: tuple[Block, ...]
+    records: tuple[Record, ...]
 
 
 @dataclass(frozen=True)
@@ -52,6 +91,12 @@ class Room:
     awaiting: what a member has to do there; what of it is due or asks is in the daily digest. published: what everybody
     may see.
     lines: for each kind of record that has a page in the room, the line that leads there from another room.
+    accounts: for each kind of record, what a document says of it, as far as a reader may see it, its headings
+    beginning at a level.
+    became: for each kind of record that is followed up, the line on what became of it, None where nothing was decided.
+    shown: for kinds of questions whose state alone does not say who may know of them, whether the member may.
+    cited: what a member may rest a recommendation on besides findings and sources, the newest first.
+    searched: for each kind of record that the search finds, how; it needs a line too.
     """
 
     key: str
@@ -63,7 +108,12 @@ class Room:
     awaiting: Callable[[Member], Iterable[Line]] = nothing
     published: Callable[[], Iterable[Line]] = nothing
     lines: Mapping[str, Callable[[Any], Line]] = field(default_factory=dict)
+    became: Mapping[str, Callable[[Any, Member | None], Line | None]] = field(default_factory=dict)
+    shown: Mapping[str, Callable[[Any, Member | None], bool]] = field(default_factory=dict)
+    cited: Callable[[Member | None], Iterable[Record]] = nothing
     short_urls: str = ""
+    accounts: Mapping[str, Callable[[Any, Member | None, int], Account | None]] = field(default_factory=dict)
+    searched: Mapping[str, Searchable] = field(default_factory=dict)
 
 
 _rooms: dict[str, Room] = {}
@@ -85,3 +135,26 @@ def line_of(record: Record) -> Line | None:
     """Give the line that leads to the record's page; None where no room has a page for its kind."""
     made = next((room.lines[record.kind] for room in rooms() if record.kind in room.lines), None)
     return made(record) if made else None
+
+
+def account_of(record: Record, member: Member | None, level: int) -> Account | None:
+    """Give what a document says of the record in the language of the page; None where there is nothing to say."""
+    told = next((room.accounts[record.kind] for room in rooms() if record.kind in room.accounts), None)
+    return told(record, member, level) if told else None
+
+
+def became_of(records: Iterable[Record], member: Member | None) -> list[Line]:
+    """Give the lines on what became of the records, as far as a room follows them up and the member may see it."""
+    asked = [(record, room.became[record.kind]) for record in records for room in rooms() if record.kind in room.became]
+    return [line for record, tell in asked if (line := tell(record, member)) is not None]
+
+
+def is_shown(question: Record, member: Member | None) -> bool:
+    """Say whether the member may know of a question that its handling lets them see: drafts only at home.
+
+    A room whose questions have other states says so itself (`Room.shown`).
+    """
+    decide = next((room.shown[question.kind] for room in rooms() if question.kind in room.shown), None)
+    if decide is not None:
+        return decide(question.special(), member)
+    return question.state != "draft" or (member is not None and member.institution_id == question.institution_id)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role
 
+DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
+
 
 def is_signed_in(actor: Member | None) -> bool:
     """Any member may."""
@@ -45,6 +47,16 @@ def may_set_mail(actor: Member | None, member: Member) -> bool:
 def may_run(actor: Member | None, institution: Institution) -> bool:
     """Those who prepare, organise or analyse may run an analysis in their institution."""
     return holds_in(actor, institution, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR, Role.ANALYST)
+
+
+def may_draft(actor: Member | None, institution: Institution) -> bool:
+    """Rapporteurs, organisers and administrators draft for their own institution."""
+    return holds_in(actor, institution, *DRAFTERS)
+
+
+def may_draft_at_home(actor: Member | None) -> bool:
+    """Say whether the actor may draft in their own institution."""
+    return actor is not None and may_draft(actor, actor.institution)
 
 
 def may_record(actor: Member | None, institution: Institution) -> bool:

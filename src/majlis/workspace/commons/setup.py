@@ -12,6 +12,7 @@ from majlis.engine.errors import StorageError
 from majlis.workspace.commons import backup
 from majlis.workspace.commons.models import Role, User
 from majlis.workspace.commons.queries import host
+from majlis.workspace.commons.search import index
 from majlis.workspace.commons.vocabulary import load_terms
 
 
@@ -34,11 +35,11 @@ def upgrade() -> Path | None:
     """
     _refuse_newer()
     if not pending_migrations():
-        load_terms()
+        _bring_up_to_date()
         return None
     saved = backup.back_up("before-upgrade") if has_tables() else None
     call_command("migrate", interactive=False, verbosity=0)
-    load_terms()
+    _bring_up_to_date()
     return saved
 
 
@@ -51,6 +52,11 @@ def waiting_administrators() -> list[User]:
     """Give the administrators who have not set a password yet, the oldest first."""
     administrators = User.objects.filter(memberships__grants__role=Role.ADMINISTRATOR, is_active=True)
     return [user for user in administrators.order_by("created_at").distinct() if not user.has_usable_password()]
+
+
+def _bring_up_to_date() -> None:
+    load_terms()
+    index.refresh()
 
 
 def _refuse_newer() -> None:

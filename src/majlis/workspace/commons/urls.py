@@ -4,6 +4,7 @@ from django.urls import path
 
 from majlis.workspace.commons import members, signin, views
 from majlis.workspace.commons.mail import pages as mail
+from majlis.workspace.commons.search.page import search
 
 app_name = "commons"
 urlpatterns = [
@@ -17,5 +18,6 @@ urlpatterns = [
     path("members/<uuid:pk>/suspend/", members.suspend, name="member-suspend"),
     path("members/<uuid:pk>/resume/", members.resume, name="member-resume"),
     path("enter/<str:user>/<str:token>/", signin.enter, name="enter"),
+    path("search/", search, name="search"),
     path("refuses/", views.refuses, name="refuses"),
 ]

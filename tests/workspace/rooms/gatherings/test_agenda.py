@@ -8,9 +8,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from majlis.workspace.commons.csv_tables import TroubledTable
 from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.gatherings import agenda
-from majlis.workspace.rooms.gatherings.agenda import AgendaError, Row
+from majlis.workspace.rooms.gatherings.agenda import Row
 from majlis.workspace.rooms.gatherings.schedule import Slot
 from tests.workspace.rooms.gatherings.planted import HEADER
 
@@ -23,12 +24,12 @@ def read_or_told(read):
     """What was read, or the problems that were told; any other error is a fault."""
     try:
         return read()
-    except AgendaError as error:
+    except TroubledTable as error:
         return error.troubles
 
 
 def troubles(text):
-    with pytest.raises(AgendaError) as caught:
+    with pytest.raises(TroubledTable) as caught:
         agenda.read(text, THEMES)
     return [(trouble.line, trouble.key) for trouble in caught.value.troubles]
 
@@ -161,10 +162,10 @@ def test_all_problems_of_all_lines_are_listed():
         (3, "agenda-reviewed"),
         (3, "agenda-title-missing"),
         (3, "agenda-theme"),
-        (4, "agenda-ragged"),
-        (6, "agenda-cell-invisible"),
-        (7, "agenda-cell-long"),
-        (7, "agenda-cell-long"),
+        (4, "table-ragged"),
+        (6, "table-cell-invisible"),
+        (7, "table-cell-long"),
+        (7, "table-cell-long"),
         (8, "agenda-code-twice"),
     ]
 
@@ -172,16 +173,16 @@ def test_all_problems_of_all_lines_are_listed():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", [(None, "agenda-empty")]),
-        (" \n\n", [(None, "agenda-empty")]),
-        (SHORT, [(None, "agenda-empty")]),
-        ("code,day,start,title_fr\n", [(1, "agenda-column-missing")]),
-        ("code,day,start,end\n", [(1, "agenda-column-missing")]),
-        ("code,day,start,end,title_fr,title_de,code\n", [(1, "agenda-column-unknown"), (1, "agenda-column-twice")]),
-        (f'{SHORT}s1,2022-06-08,09:00,10:00,"open\n', [(2, "agenda-quotes")]),
-        (f"{SHORT}s1,2022-06-08,09:00,10:00,a\x00b\n", [(2, "agenda-not-text")]),
-        (SHORT + GOOD * 10_000, [(502, "agenda-too-long")]),
-        ("x" * 1_000_001, [(None, "agenda-too-large")]),
+        ("", [(None, "table-empty")]),
+        (" \n\n", [(None, "table-empty")]),
+        (SHORT, [(None, "table-empty")]),
+        ("code,day,start,title_fr\n", [(1, "table-column-missing")]),
+        ("code,day,start,end\n", [(1, "table-column-missing")]),
+        ("code,day,start,end,title_fr,title_de,code\n", [(1, "table-column-unknown"), (1, "table-column-twice")]),
+        (f'{SHORT}s1,2022-06-08,09:00,10:00,"open\n', [(2, "table-quotes")]),
+        (f"{SHORT}s1,2022-06-08,09:00,10:00,a\x00b\n", [(2, "table-not-text")]),
+        (SHORT + GOOD * 10_000, [(502, "table-too-long")]),
+        ("x" * 1_000_001, [(None, "table-too-large")]),
     ],
     ids=["empty", "blank", "header", "missing", "no title", "unknown", "quote", "nul", "long", "large"],
 )
@@ -190,9 +191,9 @@ def test_tables_that_are_none_are_refused(text, expected):
 
 
 def test_bytes_that_are_no_text_are_refused_at_their_line():
-    with pytest.raises(AgendaError) as caught:
+    with pytest.raises(TroubledTable) as caught:
         agenda.text_of(SHORT.encode() + b"s1,\xff\xfe\n")
-    assert [(t.line, t.key) for t in caught.value.troubles] == [(2, "agenda-not-text")]
+    assert [(t.line, t.key) for t in caught.value.troubles] == [(2, "table-not-text")]
 
 
 def test_formula_cells_are_text_and_leave_guarded():

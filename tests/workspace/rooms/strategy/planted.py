@@ -5,10 +5,9 @@ from majlis.engine.finding import Finding as Found
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import runs
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.models import Question, Run, RunState
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.rooms.strategy import actions
+from majlis.workspace.rooms.strategy import actions, queries
 from majlis.workspace.rooms.strategy.actions import Measure
 
 SECRET = "Planted secret"
@@ -63,5 +62,8 @@ def draft(member, within, words="Do it", *, rests_on=(), code="", **parts):
 def adopted(member, recommendation, *, office="The plenary", reason="It was agreed"):
     with acting(member):
         return actions.adopt(
-            recommendation=recommendation, seen=stamp(recommendation), office=text(office), reason=text(reason)
+            recommendation=recommendation,
+            seen=queries.decision_stamp(recommendation),
+            office=text(office),
+            reason=text(reason),
         )

@@ -6,6 +6,7 @@ from majlis.workspace.commons.models.people import Circle, Institution, Member, 
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.releases import Population, Release
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
+from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
     "Circle",
@@ -28,6 +29,8 @@ __all__ = [
     "RoleGrant",
     "Run",
     "RunState",
+    "SearchAudience",
+    "SearchEntry",
     "Source",
     "Term",
     "User",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from majlis.engine.handling import Handling
@@ -50,7 +50,8 @@ class Record(models.Model):
         self.digest = digest(self.content())
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
-        super().save(*args, **kwargs)
+        with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
+            super().save(*args, **kwargs)
 
     def content(self) -> dict[str, object]:
         """Give the columns that the digest stands for."""

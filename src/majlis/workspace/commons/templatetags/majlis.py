@@ -145,6 +145,13 @@ def statement(text: Text | str, *, quiet: bool = False) -> dict[str, Any]:
     return {"words": seen, "notes": [] if quiet and seen.faithful else standing(text, seen)}
 
 
+@register.filter
+def standing_of(text: Text) -> str:
+    """Say how a text's translation can be trusted, for a page that shows the words elsewhere."""
+    seen = text.in_language(words.language())
+    return "" if seen.faithful else " · ".join(standing(text, seen))
+
+
 def standing(text: Text, seen: Shown) -> list[str]:
     """Say in which language a text was written and how far its translation can be trusted."""
     if seen.state is State.ORIGINAL and seen.language in {words.language(), "und"}:

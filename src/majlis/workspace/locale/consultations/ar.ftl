@@ -170,3 +170,6 @@ vote-thanks-text = يمكنكم تغيير جواب إلى حين إغلاق ا�
 vote-not-open = التصويت غير مفتوح
 vote-not-open-text = الأجوبة السابقة محفوظة. وبعد إغلاق التصويت تعرض الخريطة ما أسفر عنه.
 vote-back = إلى الاستشارة
+map-draft = صياغة توصية
+map-draft-about = صياغة توصية: { $statement }
+map-draft-from-findings = الصياغة انطلاقًا من نتائج هذه الخريطة

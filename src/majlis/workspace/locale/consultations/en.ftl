@@ -124,3 +124,6 @@ vote-thanks-text = You can change an answer until the voting closes. New stateme
 vote-not-open = The voting is not open
 vote-not-open-text = What was answered before is kept. Once the voting is closed, the map shows what came of it.
 vote-back = To the consultation
+map-draft = Draft a recommendation
+map-draft-about = Draft a recommendation: { $statement }
+map-draft-from-findings = Draft from the findings of this map

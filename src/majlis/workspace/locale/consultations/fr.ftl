@@ -124,3 +124,6 @@ vote-thanks-text = Vous pouvez modifier une réponse jusqu’à la clôture. De 
 vote-not-open = Le vote n’est pas ouvert
 vote-not-open-text = Les réponses déjà données sont conservées. Après la clôture, la carte montre ce qu’il en est résulté.
 vote-back = Vers la consultation
+map-draft = Rédiger une recommandation
+map-draft-about = Rédiger une recommandation : { $statement }
+map-draft-from-findings = Rédiger à partir des constats de cette carte

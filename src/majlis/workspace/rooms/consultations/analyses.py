@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
+
 from majlis.engine.analysis import Progress, find_analysis
 from majlis.engine.opinion import OpinionMap
 from majlis.engine.opinion.votes import Votes
 from majlis.workspace.commons import words
-from majlis.workspace.commons.analyses import carries_out, speaks_for
+from majlis.workspace.commons.analyses import carries_out, quotes_in, speaks_for, stands_at
 from majlis.workspace.commons.models import Finding, Run
-from majlis.workspace.commons.texts import State
+from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
 from majlis.workspace.rooms.consultations.queries import MAP, ballots_of
 
@@ -25,13 +27,26 @@ def map_of(run: Run) -> OpinionMap:
     return OpinionMap.restore(run.result)
 
 
+@stands_at(MAP)
+def map_page(finding: Finding) -> str:
+    """Give the address of the map on which the finding stands."""
+    return reverse("consultations:map", args=[finding.run.question_id])
+
+
+@quotes_in(MAP)
+def statement_of(finding: Finding) -> Text | None:
+    """Give the statement that a finding is about."""
+    named = {"consultation": finding.run.question_id, "code": finding.values.get("id")}
+    statement = Statement.objects.filter(**named).first()
+    return statement.text if statement else None
+
+
 @speaks_for(MAP)
 def statement_in(finding: Finding, language: str) -> dict[str, str]:
     """Give the statement that a finding names in the reader's language; what nobody reviewed says so (charter C22)."""
-    named = {"consultation": finding.run.question_id, "code": finding.values.get("id")}
-    statement = Statement.objects.filter(**named).first()
-    if statement is None:
+    text = statement_of(finding)
+    if text is None:
         return {}
-    seen = statement.text.in_language(language)
+    seen = text.in_language(language)
     mark = f" · {words.catalogue().say('translation-unreviewed', language)}" if seen.state is State.UNREVIEWED else ""
     return {"statement": seen.text + mark}

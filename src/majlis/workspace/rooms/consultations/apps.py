@@ -13,7 +13,7 @@ class ConsultationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.consultations import lines
+        from majlis.workspace.rooms.consultations import account, lines, searching
 
         register(
             Room(
@@ -26,6 +26,8 @@ class ConsultationsConfig(AppConfig):
                 question="consultations-question",
                 awaiting=lines.awaiting,
                 published=lines.published,
-                lines={"consultations.consultation": lines.line_of},
+                accounts={"consultations.consultation": account.of_consultation},
+                lines={"consultations.consultation": lines.line_of, "consultations.statement": lines.of_statement},
+                searched=searching.SEARCHED,
             )
         )

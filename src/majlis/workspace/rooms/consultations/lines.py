@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from django.urls import reverse
 
+from majlis.engine.text import shown
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
 from majlis.workspace.rooms.consultations import queries, rules
-from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage, Statement
 from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.queries.translating import chosen, tasks_of
 
@@ -56,6 +57,13 @@ def _to_close(member: Member, consultation: Consultation) -> Line:
         return line_of(consultation)
     zone = words.zone_of(consultation.institution.locale)
     return replace(line_of(consultation), due=consultation.closes_at.astimezone(zone).date())
+
+
+def of_statement(statement: Statement) -> Line:
+    """The line that leads to a statement on the page of its consultation."""
+    address = f"{reverse('consultations:detail', args=[statement.consultation_id])}#statement-{statement.pk}"
+    asked = shown(statement.consultation.text.in_language(words.language()).text)
+    return Line(statement.text, address, asked, handling=statement.handling)
 
 
 def _work(member: Member, consultation: Consultation) -> Iterable[Line]:

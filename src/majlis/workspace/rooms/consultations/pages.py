@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
+from uuid import UUID
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
@@ -16,7 +17,7 @@ from majlis.engine.handling import Handling
 from majlis.engine.opinion import OpinionMap
 from majlis.engine.opinion.agreement import LEVEL
 from majlis.engine.opinion.figures import group_name
-from majlis.engine.opinion.findings import MAJORITY
+from majlis.engine.opinion.findings import MAJORITY, MOST_NAMED
 from majlis.engine.opinion.payload import GroupCell, Share
 from majlis.engine.report import sentence
 from majlis.workspace.commons import words
@@ -25,9 +26,8 @@ from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.consultations import queries
 from majlis.workspace.rooms.consultations.models import Consultation
 
-MOST_LISTED = 8
 DRAWN_FOR = 24 * 3600
-Parted = tuple[Text, list[tuple[str, str, Estimate | None]]]
+Parted = tuple[Text, list[tuple[str, str, Estimate | None]], UUID | None]
 
 
 class MapPage:
@@ -84,18 +84,28 @@ class MapPage:
         return [words.say_marked(key, count=count) for key, count in counts.items() if count is not None]
 
     @cached_property
-    def consensus(self) -> list[tuple[Text, Estimate]]:
-        """Statements that surely find a majority in every group, the surest first."""
+    def consensus(self) -> list[tuple[Text, Estimate, UUID | None]]:
+        """Statements that surely find a majority in every group, the surest first, each with its finding."""
         rows = [self.map.statement(code) for code in self.map.consensus]
         sure = [row for row in rows if row.consensus is not None and row.consensus.low > MAJORITY]
-        return [(self._texts[row.id], estimate_of(row.consensus)) for row in sure[:MOST_LISTED]]
+        return [
+            (self._texts[row.id], estimate_of(row.consensus), self._finding("opinion-consensus", row.id))
+            for row in sure[:MOST_NAMED]
+        ]
 
     @cached_property
     def dividing(self) -> list[Parted]:
-        """Statements that surely divide the groups, the most dividing first, with each group's share."""
+        """Statements that surely divide the groups, the most dividing first: each group's share, and the finding."""
         rows = [self.map.statement(code) for code in self.map.dividing]
-        sure = [row for row in rows if row.division is not None and row.division.low > 0][:MOST_LISTED]
-        return [(self._texts[row.id], [self._group_share(cell) for cell in row.per_group]) for row in sure]
+        sure = [row for row in rows if row.division is not None and row.division.low > 0][:MOST_NAMED]
+        return [
+            (
+                self._texts[row.id],
+                [self._group_share(cell) for cell in row.per_group],
+                self._finding("opinion-dividing", row.id),
+            )
+            for row in sure
+        ]
 
     @property
     def groups(self) -> int:
@@ -120,6 +130,15 @@ class MapPage:
     def table(self, key: str) -> DataTable | None:
         """One table by its key."""
         return next((table for table in self.tables if table.key == key), None)
+
+    @cached_property
+    def _findings(self) -> dict[tuple[str, object], UUID]:
+        kept = self._run.findings.values_list("key", "values", "pk")
+        return {(key, values.get("id")): pk for key, values, pk in kept}
+
+    def _finding(self, key: str, code: str) -> UUID | None:
+        """The kept finding about a statement; maps of earlier versions kept fewer of them."""
+        return self._findings.get((key, code))
 
     @cached_property
     def _texts(self) -> dict[str, Text]:

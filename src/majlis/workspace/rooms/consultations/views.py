@@ -22,6 +22,7 @@ from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.commons.rooms import Line, line_of
+from majlis.workspace.commons.rules import may_draft_at_home
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations import codes as printing
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
@@ -188,6 +189,7 @@ def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
         "failed": queries.failed_map(consultation),
         "may_compute": rules.may_compute_map(request.member, consultation),
         "page": MapPage(consultation, run) if run else None,
+        "may_draft": may_draft_at_home(request.member),
     }
     return render(request, "consultations/map.html", context)
 

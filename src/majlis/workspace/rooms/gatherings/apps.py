@@ -13,7 +13,7 @@ class GatheringsConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.gatherings import lines
+        from majlis.workspace.rooms.gatherings import account, lines, queries, searching
 
         register(
             Room(
@@ -28,6 +28,11 @@ class GatheringsConfig(AppConfig):
                 lines={
                     "gatherings.gathering": lines.of_gathering,
                     "gatherings.session": lines.of_session,
+                    "gatherings.series": lines.of_series,
+                    "gatherings.officestatement": lines.of_office_statement,
                 },
+                accounts={"gatherings.gathering": account.of_gathering, "gatherings.session": account.of_session},
+                cited=queries.citable_statements,
+                searched=searching.SEARCHED,
             )
         )

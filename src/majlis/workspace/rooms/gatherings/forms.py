@@ -201,6 +201,6 @@ class AgendaForm(forms.Form):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def agenda_text(self) -> str:
-        """Give the agenda's text, the file's if there is one. Raises AgendaError where it cannot be read."""
+        """Give the agenda's text, the file's if there is one. Raises TroubledTable where it cannot be read."""
         file = self.cleaned_data["file"]
         return text_of(file.read(MOST_BYTES + 1)) if file else self.cleaned_data["agenda"]

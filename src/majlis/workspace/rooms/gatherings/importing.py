@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
+from majlis.workspace.commons.csv_tables import TroubledTable, told
 from majlis.workspace.commons.edits import Outdated
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.rooms.gatherings import actions, agenda, queries, rules
-from majlis.workspace.rooms.gatherings.agenda import AgendaError, Row, Trouble
+from majlis.workspace.rooms.gatherings.agenda import Row
 from majlis.workspace.rooms.gatherings.forms import AgendaForm
 from majlis.workspace.rooms.gatherings.models import Gathering
 from majlis.workspace.rooms.gatherings.pages import changes
@@ -54,9 +55,9 @@ def _posted(request: HttpRequest, gathering: Gathering, form: AgendaForm) -> Htt
     try:
         text = form.agenda_text()
         rows = agenda.read(text, [term.code for term in queries.themes()])
-    except AgendaError as error:
-        told = [_told(trouble) for trouble in error.troubles]
-        return _page(request, gathering, _kept(text), troubles=told, status=400)
+    except TroubledTable as error:
+        troubles = [told(trouble) for trouble in error.troubles]
+        return _page(request, gathering, _kept(text), troubles=troubles, status=400)
     zone, planned = gathering.zone, actions.planned(gathering, rows)
     if wrong := misfits(planned, gathering.starts_on, gathering.ends_on, zone):
         return _page(request, gathering, _kept(text), troubles=_by_line(rows, wrong), status=400)
@@ -109,16 +110,11 @@ def _mark(gathering: Gathering, rows: Sequence[Row]) -> str:
     return digest([agenda.write(rows), queries.programme_stamp(gathering)])
 
 
-def _told(trouble: Trouble) -> str:
-    problem = words.say(trouble.key, **trouble.values)
-    return words.say("agenda-line", line=trouble.line, problem=problem) if trouble.line else problem
-
-
 def _by_line(rows: Sequence[Row], wrong: Sequence[Misfit]) -> list[str]:
     """Name each problem of the programme by the line of its session, those outside the table last."""
     lines = {row.code: row.line for row in rows}
     ordered = sorted(wrong, key=lambda misfit: (misfit.code not in lines, lines.get(misfit.code, 0)))
     return [
-        words.say("agenda-line", line=lines[m.code], problem=sentence(m)) if m.code in lines else sentence(m)
+        words.say("table-line", line=lines[m.code], problem=sentence(m)) if m.code in lines else sentence(m)
         for m in ordered
     ]

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils import timezone
 
+from majlis.engine.text import shown
+from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.rooms import Line
+from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.gatherings import queries
-from majlis.workspace.rooms.gatherings.models import Gathering, Session
+from majlis.workspace.rooms.gatherings.models import Gathering, OfficeStatement, Series, Session
 from majlis.workspace.rooms.gatherings.pages import days_of, hours_of
 
 
@@ -43,3 +46,21 @@ def of_session(session: Session) -> Line:
     return Line(
         session.text, reverse("gatherings:session", args=[session.pk]), hours_of(session), handling=session.handling
     )
+
+
+def of_series(series: Series) -> Line:
+    """The line that leads to a series in the list of all."""
+    return Line(series.title, f"{reverse('gatherings:index')}#series-{series.pk}", handling=series.handling)
+
+
+def of_office_statement(statement: OfficeStatement) -> Line:
+    """The line that leads to what an office-holder said, on the page of the edition or the session."""
+    page = "gatherings:session" if statement.question.kind == "gatherings.session" else "gatherings:detail"
+    address = f"{reverse(page, args=[statement.question_id])}#said-{statement.pk}"
+    said, office = statement.text or statement.office, in_language(statement.office)
+    return Line(said, address, office, handling=statement.handling)
+
+
+def in_language(text: Text) -> str:
+    """Give a text in the reader's language, for the note of a line."""
+    return shown(text.in_language(words.language()).text)

@@ -14,7 +14,7 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.claims import Position, positions
 from majlis.workspace.commons.models import Claim, Member, Question, Term
 from majlis.workspace.commons.queries import asked_within, claims_of
-from majlis.workspace.commons.rooms import Line, line_of
+from majlis.workspace.commons.rooms import Line, became_of, line_of
 from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.gatherings import queries
 from majlis.workspace.rooms.gatherings.agenda import Row
@@ -157,6 +157,13 @@ class EditionPage:
         return lines_of(
             q for q in asked_within([self.gathering], self._member).get(self.gathering.pk, ()) if q.pk not in own
         )
+
+    @cached_property
+    def became(self) -> list[Line]:
+        """What became of what the earlier editions of the series adopted, the latest edition first."""
+        earlier = queries.earlier_editions(self.gathering, self._member)
+        asked = asked_within(queries.with_sessions(earlier), self._member)
+        return became_of((question for found in asked.values() for question in found), self._member)
 
     @cached_property
     def statements(self) -> list[OfficeStatement]:

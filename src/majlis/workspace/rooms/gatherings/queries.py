@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from majlis.workspace.commons.fields import digest
@@ -38,6 +38,18 @@ def find_gathering(member: Member | None, pk: UUID) -> Gathering | None:
     """An edition that the reader may see."""
     found = Gathering.objects.filter(pk=pk).select_related("institution", "series__institution")
     return next((g for g in visible(found, member) if may_see(member, g.series)), None)
+
+
+def earlier_editions(gathering: Gathering, member: Member | None) -> list[Gathering]:
+    """The editions of the same series that began before, as far as the reader may see them, the latest first."""
+    found = gathering.series.editions.filter(starts_on__lt=gathering.starts_on).order_by("-starts_on", "-pk")
+    return visible(found.select_related("institution"), member)
+
+
+def with_sessions(gatherings: Sequence[Gathering]) -> list[Question]:
+    """The editions and their sessions, as questions within which something is asked."""
+    sessions = Session.objects.filter(edition__in=gatherings).exclude(state=WITHDRAWN)
+    return [*gatherings, *sessions]
 
 
 def find_session(member: Member | None, pk: UUID) -> Session | None:
@@ -76,6 +88,14 @@ def statements_in(question: Question, member: Member | None) -> list[OfficeState
     """What office-holders said in the edition or the session, as far as the reader may see it."""
     said = OfficeStatement.objects.filter(question=question).exclude(state=WITHDRAWN)
     return with_visible_source(said.select_related("source", "institution"), member)
+
+
+def citable_statements(member: Member | None) -> list[OfficeStatement]:
+    """Every statement of an office that the reader may see where it was said, the newest first."""
+    said = OfficeStatement.objects.exclude(state=WITHDRAWN).order_by("-said_on", "-created_at")
+    found = with_visible_source(said.select_related("source", "institution"), member)
+    seen = {pk for pk in {statement.question_id for statement in found} if find_question(member, pk)}
+    return [statement for statement in found if statement.question_id in seen]
 
 
 def subjects() -> list[Term]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.queries import asked_within, claims_of
+from majlis.workspace.commons.rules import may_draft_at_home
 from majlis.workspace.rooms.gatherings import agenda, queries, rules
 from majlis.workspace.rooms.gatherings.calendar import programme_file
 from majlis.workspace.rooms.gatherings.models import Gathering
@@ -43,6 +44,7 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
         "gathering": gathering,
         "page": EditionPage(gathering, request.member),
         "may_change": rules.may_change_gathering(request.member, gathering),
+        "may_draft": may_draft_at_home(request.member),
     }
     return render(request, "gatherings/detail.html", context)
 
@@ -63,6 +65,7 @@ def session(request: HttpRequest, pk: UUID) -> HttpResponse:
         "said": said_of(claims_of(found, request.member)),
         "statements": queries.statements_in(found, request.member),
         "may_change": rules.may_change_session(request.member, found),
+        "may_draft": may_draft_at_home(request.member),
     }
     return render(request, "gatherings/session.html", context)
 

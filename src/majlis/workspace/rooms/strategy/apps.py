@@ -13,7 +13,7 @@ class StrategyConfig(AppConfig):
 
     def ready(self) -> None:
         """Open the room."""
-        from majlis.workspace.rooms.strategy import lines
+        from majlis.workspace.rooms.strategy import lines, queries, searching
 
         register(
             Room(
@@ -28,6 +28,12 @@ class StrategyConfig(AppConfig):
                 lines={
                     "strategy.strategy": lines.of_strategy,
                     "strategy.recommendation": lines.of_recommendation,
+                    "strategy.round": lines.of_round,
+                    "strategy.edition": lines.of_edition,
                 },
+                searched=searching.SEARCHED,
+                became={"strategy.strategy": lines.what_became},
+                shown={"strategy.strategy": queries.is_shown},
+                cited=queries.adopted_by,
             )
         )

@@ -11,6 +11,9 @@ from majlis.workspace.commons.fields import MultilingualField
 from majlis.workspace.commons.models import Contribution, Institution, Member, Question, Record, Source
 
 DIMENSIONS, STATUSES = "dimension", "recommendation_status"
+DONE = "rec_done"
+# What a report may say of an adopted recommendation; the other terms of the vocabulary are decisions, not reports.
+REPORTED = ("rec_in_progress", DONE, "rec_stalled", "rec_rejected")
 
 
 class Circulation(models.TextChoices):
@@ -53,7 +56,7 @@ class Recommendation(Contribution):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
-        *("stage", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
+        *("stage", "carried_from", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
     }
 
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="recommendations")
@@ -154,11 +157,20 @@ class Edition(Record):
         return f"{self.strategy_id} {self.number}"
 
 
+class RoundState(models.TextChoices):
+    """How far a round is: answered, closed, or ended with its series, when nothing leads from an answer to a member."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    ENDED = "ended"
+
+
 class Round(Record):
     """A round on the texts of a strategy's drafts, in Delphi's manner: everybody answers alone, then sees the others.
 
-    state: open or closed. asked: `[{"id", "digest"}]`, the texts as they stood when it opened. answers: what came out,
-    through the release gate, once it is closed; nobody, its organisers included, sees an answer before.
+    state: a RoundState. asked: `[{"id", "code", "digest", "content"}]`, the texts as they stood when it opened.
+    answers: what came out, through the release gate, once it is closed; nobody, its organisers included, sees an answer
+    before. author: who opened it, in whose name it closes at the day that was set.
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"closes_at", "closed_at", "answers"}
@@ -190,6 +202,7 @@ class Rating(models.Model):
     value = models.PositiveSmallIntegerField()
     reason = MultilingualField(null=True)
     wording = MultilingualField(null=True)
+    commitment = ""
 
     class Meta:
         constraints = [
@@ -199,6 +212,10 @@ class Rating(models.Model):
 
     def __str__(self) -> str:
         return f"{self.recommendation_id}: {self.value}"
+
+    def ledger_reference(self) -> dict[str, str]:
+        """Commit to the answer without showing it; the salt of the commitment goes with the key of the rounds."""
+        return {"kind": "strategy.rating", "commitment": self.commitment}
 
 
 class Pledge(Record):

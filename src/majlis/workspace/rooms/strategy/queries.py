@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from uuid import UUID
 
-from majlis.workspace.commons.models import Finding, Link, Member, Record, Relation, Term
+from majlis.engine.handling import Handling, strictest
+from majlis.workspace.commons.edits import stamp
+from majlis.workspace.commons.fields import digest
+from majlis.workspace.commons.models import Finding, Link, Member, Record, Relation, Source, Term
 from majlis.workspace.commons.models.records import WITHDRAWN, find
 from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.commons.rooms import rooms
+from majlis.workspace.rooms.strategy import rules
 from majlis.workspace.rooms.strategy.models import DIMENSIONS, Circulation, Recommendation, Stage, Strategy
 
 NUMBER = re.compile(r"(\d+)")
@@ -17,13 +23,13 @@ NUMBER = re.compile(r"(\d+)")
 def listed(member: Member | None) -> list[Strategy]:
     """The strategies that the reader may see, the newest first; the public sees those with something adopted."""
     found = Strategy.objects.exclude(state=WITHDRAWN).select_related("institution").order_by("-created_at", "-pk")
-    return [strategy for strategy in visible(found, member) if _is_shown(strategy, member)]
+    return [strategy for strategy in visible(found, member) if is_shown(strategy, member)]
 
 
 def find_strategy(member: Member | None, pk: UUID) -> Strategy | None:
     """A strategy that the reader may see."""
     found = Strategy.objects.filter(pk=pk).exclude(state=WITHDRAWN).select_related("institution")
-    return next((strategy for strategy in visible(found, member) if _is_shown(strategy, member)), None)
+    return next((strategy for strategy in visible(found, member) if is_shown(strategy, member)), None)
 
 
 def find_recommendation(member: Member | None, pk: UUID) -> Recommendation | None:
@@ -48,8 +54,12 @@ def versions_of(recommendation: Recommendation, member: Member | None) -> list[R
 
 
 def of_reader(recommendations: Iterable[Recommendation], member: Member | None) -> list[Recommendation]:
-    """Keep what the reader may see: the public sees decided texts, another institution also circulated drafts."""
-    return [r for r in visible(recommendations, member) if r.decided_on or _sees_drafts(member, r.strategy)]
+    """Keep what the reader may see: the public sees decided texts, another institution also circulated drafts.
+
+    A draft that was withdrawn is seen no more.
+    """
+    seen = visible(recommendations, member)
+    return [r for r in seen if r.decided_on or (r.is_draft and _sees_drafts(member, r.strategy))]
 
 
 def in_order(recommendations: Iterable[Recommendation]) -> list[Recommendation]:
@@ -86,6 +96,70 @@ def findings_to_draft_from(member: Member | None) -> list[Finding]:
     return visible(found.order_by("-run__created_at", "run_id", "position"), member)
 
 
+def latest_findings(member: Member | None, of: UUID | None = None) -> list[list[Finding]]:
+    """The findings that the reader may see, run by run: of each question the newest run of each analysis only."""
+    runs: dict[tuple[object, str], list[Finding]] = {}
+    for finding in findings_to_draft_from(member):
+        run = finding.run
+        if of is None or run.question_id == of:
+            together = runs.setdefault((run.question_id or run.pk, run.analysis), [])
+            if not together or together[0].run_id == run.pk:
+                together.append(finding)
+    return list(runs.values())
+
+
+def citable(member: Member | None) -> list[Record]:
+    """What a recommendation may rest on besides findings: what the rooms offer, and sources."""
+    sources = Source.objects.exclude(state=WITHDRAWN).select_related("institution").order_by("-created_at", "-pk")
+    return [*(record for room in rooms() for record in room.cited(member)), *visible(sources, member)]
+
+
+def adopted_by(member: Member | None) -> list[Recommendation]:
+    """The recommendations that stand adopted and that the reader may see, the newest first."""
+    found = Recommendation.objects.filter(stage=Stage.ADOPTED).order_by("-decided_on", "-pk")
+    return of_reader(found.select_related("institution", "strategy__institution"), member)
+
+
+def find_grounds(member: Member | None, wanted: Iterable[UUID]) -> list[Record]:
+    """What a recommendation may rest on, by id and in that order; what is not there for the reader is left out."""
+    ids = list(dict.fromkeys(wanted))
+    found = Finding.objects.filter(pk__in=ids).exclude(state=WITHDRAWN).select_related("run__question", "institution")
+    known: dict[UUID, Record] = {finding.pk: finding for finding in visible(found, member)}
+    if known.keys() != set(ids):
+        known |= {record.pk: record for record in citable(member) if record.pk in ids}
+    return [known[pk] for pk in ids if pk in known]
+
+
+def writable(member: Member | None) -> list[Strategy]:
+    """The strategies in which the member may draft, the newest first."""
+    return [strategy for strategy in listed(member) if rules.may_change_strategy(member, strategy)]
+
+
+def counts_of_basis(recommendations: Iterable[Recommendation]) -> Counter[UUID]:
+    """On how many records each recommendation rests."""
+    ids = [recommendation.pk for recommendation in recommendations]
+    links = Link.objects.filter(from_id__in=ids, relation=Relation.DERIVES)
+    return Counter(links.values_list("from_id", flat=True))
+
+
+def handling_of(recommendation: Recommendation) -> Handling:
+    """The strictest handling of the draft's strategy and of everything that it rests on, as they are now."""
+    grounds = [find(link.to_kind, link.to_id).handling for link in basis_links(recommendation)]
+    return strictest([recommendation.strategy.handling, *grounds])
+
+
+def decision_stamp(recommendation: Recommendation) -> str:
+    """Give the mark by which a decision knows again the text, the basis and the handling that were shown."""
+    grounds = [(str(link.to_id), link.to_digest, link.is_current()) for link in basis_links(recommendation)]
+    return digest([stamp(recommendation), sorted(grounds), handling_of(recommendation)])
+
+
+def newest_version(recommendation: Recommendation) -> Recommendation:
+    """The newest version under the recommendation's code, whoever may see it."""
+    found = Recommendation.objects.filter(strategy=recommendation.strategy_id, code=recommendation.code)
+    return found.select_related("institution", "strategy__institution").latest("version")
+
+
 def dimensions() -> list[Term]:
     """The dimensions that a strategy should cover."""
     return list(Term.objects.filter(vocabulary=DIMENSIONS).order_by("pk"))
@@ -97,8 +171,12 @@ def empty_dimensions(recommendations: Iterable[Recommendation]) -> list[Term]:
     return [term for term in dimensions() if term.code not in covered]
 
 
-def _is_shown(strategy: Strategy, member: Member | None) -> bool:
-    return _sees_drafts(member, strategy) or strategy.recommendations.filter(decided_on__isnull=False).exists()
+def is_shown(strategy: Strategy, member: Member | None) -> bool:
+    """Whether the reader may know of the strategy: from outside, once something in it was decided that they may see."""
+    if _sees_drafts(member, strategy):
+        return True
+    decided = strategy.recommendations.filter(decided_on__isnull=False).only("institution", "handling")
+    return bool(visible(decided, member))
 
 
 def _sees_drafts(member: Member | None, strategy: Strategy) -> bool:

@@ -10,12 +10,13 @@ from django.utils import timezone
 from majlis.engine.errors import Refused
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.analyses import sentence_of
-from majlis.workspace.commons.edits import as_seen
+from majlis.workspace.commons.edits import Outdated
 from majlis.workspace.commons.models import Finding, Institution, Link, Record
-from majlis.workspace.commons.models.records import find
+from majlis.workspace.commons.models.records import WITHDRAWN, find
+from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import queries, rules
-from majlis.workspace.rooms.strategy.actions.drafting import columns, ground, measure_of
+from majlis.workspace.rooms.strategy.actions.drafting import columns, ground, lock, measure_of
 from majlis.workspace.rooms.strategy.models import Recommendation, Stage
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
@@ -27,33 +28,37 @@ def adopt(
 ) -> Recommendation:
     """Adopt a draft for an office; the version before it is superseded, and the text is never edited again.
 
-    Refused where it rests on nothing and does not say why, and where something that it rests on changed or was
-    withdrawn. Outdated where the draft is not what the actor saw.
+    seen: the mark of text, basis and handling as they were shown (`queries.decision_stamp`); Outdated where they are no
+    longer that. Refused where it rests on nothing and does not say why, and where something that it rests on changed or
+    was withdrawn. It takes the strictest handling of all that it rests on, as that is now (charter C07).
     """
-    recommendation = as_seen(recommendation, seen)
+    _insist_on_draft(lock(recommendation))
+    if queries.decision_stamp(recommendation) != seen:
+        raise Outdated
     links = queries.basis_links(recommendation)
     _insist_on_basis(recommendation, links)
+    recommendation.handling = queries.handling_of(recommendation)
     recommendation.frozen = frozen(recommendation, links)
     recommendation.decided_by, recommendation.decided_on = current_actor(), decided_on or timezone.localdate()
     recommendation.office, recommendation.reason = office, reason
     recommendation.stage = Stage.ADOPTED
     recommendation.save()
-    if recommendation.replaces is not None:
-        Recommendation.objects.filter(pk=recommendation.replaces_id, stage=Stage.ADOPTED).update(
-            stage=Stage.SUPERSEDED, state=Stage.SUPERSEDED
-        )
+    earlier = recommendation.strategy.recommendations.filter(code=recommendation.code, stage=Stage.ADOPTED)
+    earlier.exclude(pk=recommendation.pk).update(stage=Stage.SUPERSEDED, state=Stage.SUPERSEDED)
     return recommendation
 
 
 @action("recommendation.revise", rule=rules.may_write)
 def revise(*, recommendation: Recommendation, change: Text, correction: bool = False) -> Recommendation:
-    """Begin the next version of an adopted recommendation as a draft with the same text and basis.
+    """Begin the next version of an adopted recommendation as a draft with the same text and what of its basis stands.
 
-    change: what it changes and why; correction: it mends an error of the text. Refused where a next version exists.
+    change: what it changes and why; correction: it mends an error of the text. Refused while a next version is drafted;
+    one that was withdrawn keeps its number.
     """
-    if not recommendation.is_adopted:
+    if not lock(recommendation).is_adopted:
         raise Refused("recommendation-not-adopted")
-    if Recommendation.objects.filter(replaces=recommendation).exists():
+    newest = queries.newest_version(recommendation)
+    if newest.is_draft:
         raise Refused("recommendation-revised-already")
     version = Recommendation.objects.create(
         institution=recommendation.institution,
@@ -62,22 +67,22 @@ def revise(*, recommendation: Recommendation, change: Text, correction: bool = F
         language=recommendation.language,
         strategy=recommendation.strategy,
         code=recommendation.code,
-        version=recommendation.version + 1,
-        replaces=recommendation,
+        version=newest.version + 1,
+        replaces=newest,
         carried_from=recommendation.carried_from,
         change=change,
         correction=correction,
         **columns(measure_of(recommendation)),
     )
-    for link in queries.basis_links(recommendation):
-        ground(recommendation=version, record=find(link.to_kind, link.to_id))
+    for record in _standing(recommendation):
+        ground(recommendation=version, record=record)
     return version
 
 
 @action("recommendation.withdraw", rule=rules.may_adopt)
 def withdraw(*, recommendation: Recommendation, reason: Text) -> Recommendation:
     """Withdraw a recommendation: a decided text stays readable with the reason, a draft is seen no more."""
-    if recommendation.stage not in {Stage.DRAFT, Stage.ADOPTED}:
+    if lock(recommendation).stage not in {Stage.DRAFT, Stage.ADOPTED}:
         raise Refused("recommendation-not-adopted")
     recommendation.stage, recommendation.withdrawal = Stage.WITHDRAWN, reason
     recommendation.save()
@@ -106,9 +111,18 @@ def in_words(record: Record) -> dict[str, str]:
     return dict.fromkeys(LANGUAGES, str(record))
 
 
-def _insist_on_basis(recommendation: Recommendation, links: list[Link]) -> None:
+def _standing(recommendation: Recommendation) -> list[Record]:
+    """What the recommendation rests on and the actor can rest a text on: not withdrawn, and theirs to see."""
+    records = [find(link.to_kind, link.to_id) for link in queries.basis_links(recommendation)]
+    return [record for record in records if record.state != WITHDRAWN and may_see(current_actor(), record)]
+
+
+def _insist_on_draft(recommendation: Recommendation) -> None:
     if not recommendation.is_draft:
         raise Refused("recommendation-decided")
+
+
+def _insist_on_basis(recommendation: Recommendation, links: list[Link]) -> None:
     if not links and recommendation.unfounded is None:
         raise Refused("recommendation-without-basis")
     if not all(link.is_current() for link in links):

@@ -7,12 +7,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from majlis.engine.errors import Refused
-from majlis.engine.handling import Handling, strictest
+from majlis.engine.handling import Handling
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Link, Question, Record, Relation
-from majlis.workspace.commons.models.records import WITHDRAWN, find
+from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import queries, rules
@@ -64,7 +64,7 @@ def change_strategy(
     strategy = as_seen(strategy, seen)
     strategy.text, strategy.introduction, strategy.handling = title, introduction, handling
     strategy.save()
-    for recommendation in strategy.recommendations.filter(decided_on=None):
+    for recommendation in strategy.recommendations.filter(decided_on=None).select_for_update():
         _mark(recommendation)
     return strategy
 
@@ -72,6 +72,7 @@ def change_strategy(
 @action("strategy.circulate", rule=rules.may_change_strategy)
 def circulate(*, strategy: Strategy) -> Strategy:
     """Show the drafts to everybody whom the strategy's handling lets see it, so that they can say what they think."""
+    strategy.refresh_from_db(from_queryset=Strategy.objects.select_for_update())
     strategy.state = Circulation.CIRCULATED
     strategy.save()
     return strategy
@@ -116,7 +117,7 @@ def ground(*, recommendation: Recommendation, record: Record) -> Link:
     The draft takes the strictest handling of all that it rests on. A record that the actor may not see, or that was
     withdrawn, is Refused.
     """
-    _insist_on_draft(recommendation)
+    _insist_on_draft(lock(recommendation))
     if not may_see(current_actor(), record) or record.state == WITHDRAWN:
         raise Refused("recommendation-ground-not-there")
     known = Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation=Relation.DERIVES).first()
@@ -132,7 +133,7 @@ def ground(*, recommendation: Recommendation, record: Record) -> Link:
 @action("recommendation.unground", rule=rules.may_write)
 def unground(*, recommendation: Recommendation, record: Record) -> Recommendation:
     """Say that a draft does not rest on the record after all; the ledger keeps that it did."""
-    _insist_on_draft(recommendation)
+    _insist_on_draft(lock(recommendation))
     Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation=Relation.DERIVES).delete()
     return _mark(recommendation)
 
@@ -148,10 +149,15 @@ def measure_of(recommendation: Recommendation) -> Measure:
     return Measure(**{field.name: getattr(recommendation, field.name) for field in fields(Measure)})
 
 
+def lock(recommendation: Recommendation) -> Recommendation:
+    """Read the recommendation again under a lock, so that an act beside it loses nothing of what another writes."""
+    recommendation.refresh_from_db(from_queryset=Recommendation.objects.select_for_update())
+    return recommendation
+
+
 def _mark(recommendation: Recommendation) -> Recommendation:
     """Give the draft the strictest handling of its strategy and of everything that it rests on."""
-    grounds = [find(link.to_kind, link.to_id).handling for link in queries.basis_links(recommendation)]
-    recommendation.handling = strictest([recommendation.strategy.handling, *grounds])
+    recommendation.handling = queries.handling_of(recommendation)
     recommendation.save()
     _pin(recommendation)
     return recommendation

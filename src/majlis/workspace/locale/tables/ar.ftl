@@ -1,0 +1,12 @@
+table-line = السطر { $line }: { $problem }
+table-not-text = هذا ليس نصا بترميز UTF-8 أو UTF-16؛ احفظوا الجدول بصيغة CSV UTF-8.
+table-empty = لا شيء فيه: يلزم سطر لأسماء الأعمدة وسطر واحد على الأقل تحته.
+table-too-large = الملف أكبر من الحد المسموح به ({ $most } ميغابايت).
+table-too-long = الحد الأقصى { $most } من الأسطر، وهذا الجدول يتجاوزه.
+table-quotes = علامة اقتباس غير مغلقة أو في غير موضعها.
+table-ragged = عدد القيم { $found }، وعدد أسماء الأعمدة { $expected }.
+table-column-missing = العمود { $column } ناقص.
+table-column-unknown = العمود «{ $column }» ليس من أعمدة هذا الجدول؛ انظروا القائمة أسفله.
+table-column-twice = العمود { $column } مكرر.
+table-cell-long = في { $column } عدد { $found } من الأحرف؛ والمسموح { $most }.
+table-cell-invisible = لا يحوي { $column } سوى محارف غير مرئية.

@@ -1,0 +1,1 @@
+"""What became of recommendations: pledges, reports, and taking over what is still open."""
