@@ -209,7 +209,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
         "put": queries.statements_in(consultation).count(),
         "out": [(found.reason_in_words(reason), number) for reason, number in sorted(out.items())],
         "map": MapPage(consultation, run).map if run and may_see(request.member, run) else None,
-        "codes": consultation.codes.count(),
+        "codes": enough_voters(consultation.codes.count()),
         "key_gone": not keys.exists(consultation.pk),
     }
     return render(request, "consultations/report.html", context)

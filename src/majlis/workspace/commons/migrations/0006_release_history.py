@@ -9,7 +9,7 @@ import majlis.workspace.commons.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0004_daily_digest"),
+        ("commons", "0005_search"),
     ]
 
     operations = [
