@@ -259,3 +259,24 @@ def test_pages_of_those_who_organise_are_accessible(
     page.goto(address(coded, language, "codes"))
     screenshot(page, "codes")
     axe(page)
+
+
+def test_telephone_number_in_arabic_reads_from_left_to_right(consultation, open_page):
+    with acting(Member.objects.get()):
+        number = Text.write("هاتف +212 5 37 00 00 00 كل يوم", "ar")
+        actions.edit_consultation(consultation=consultation, changes={"help_line": number})
+    page = phone(open_page)
+    page.goto(address(consultation))
+    left = page.evaluate(
+        """() => {
+          const node = document.querySelector(".foot .words").firstChild;
+          const place = (sign) => {
+            const range = document.createRange();
+            range.setStart(node, node.data.indexOf(sign));
+            range.setEnd(node, node.data.indexOf(sign) + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return ["+", "212", "5", "37", "00 "].map(place);
+        }"""
+    )
+    assert left == sorted(left)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from majlis.engine.charts import LOOK, Cell, Chart, DataTable
 from majlis.engine.finding import Finding
 from majlis.engine.messages import LANGUAGES, direction, format_number, say
-from majlis.engine.text import shown
+from majlis.engine.text import laid_out, shown
 
 if TYPE_CHECKING:
     from majlis.engine.analysis import Result
@@ -20,7 +20,7 @@ MOST_OF_A_KIND = 3
 
 def sentence(finding: Finding, language: str) -> str:
     """The sentence of a finding; it is chosen by key and verdict, never stored."""
-    values = {name: shown(v) if isinstance(v, str) else v for name, v in finding.values.items()}
+    values = {name: laid_out(v) if isinstance(v, str) else v for name, v in finding.values.items()}
     return say(f"finding-{finding.key}", language, verdict=finding.verdict.value, **values)
 
 
@@ -104,7 +104,7 @@ def _cell(cell: Cell, language: str) -> str:
     if cell is None:
         return f'<td class="hidden">{escape(say("hidden-cell", language))}</td>'
     if isinstance(cell, str):
-        return f'<td dir="auto">{escape(shown(cell))}</td>'
+        return f'<td dir="auto">{escape(laid_out(cell))}</td>'
     return f'<td class="number">{format_number(cell, language, digits=2)}</td>'
 
 

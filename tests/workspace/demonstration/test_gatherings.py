@@ -5,7 +5,7 @@ import json
 import pytest
 
 from majlis.workspace.commons.claims import positions
-from majlis.workspace.commons.models import Role
+from majlis.workspace.commons.models import Role, Source
 from majlis.workspace.commons.queries import claims_of
 from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.demonstration.gatherings import FILE, hold_conference
@@ -63,3 +63,15 @@ def test_everything_but_the_titles_of_sources_stands_in_three_languages():
     found = texts(content)
     assert len(found) > 30
     assert all(text.keys() == {"ar", "fr", "en"} and all(text.values()) for text in found)
+
+
+def test_every_source_is_one_source_with_its_address(held):
+    titles = {source.title.in_language("fr").text: source.address for source in Source.objects.all()}
+    assert all(address.startswith("https://") for address in titles.values())
+    assert not [title for title in titles if title.count(".ma") + title.count(".tv") > 1]
+
+
+def test_who_spoke_in_2022_is_said_by_office(held):
+    said = [c for c in claims_of(Gathering.objects.get(code="2022"), None) if c.aspect == "speaker"]
+    assert len(said) == 1
+    assert "president" in said[0].value.in_language("en").text

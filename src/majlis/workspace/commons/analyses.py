@@ -18,6 +18,7 @@ Place = Callable[[Finding], str]
 
 _runners: dict[str, Runner] = {}
 _speakers: dict[str, Speaker] = {}
+_people: dict[str, tuple[str, ...]] = {}
 _quotes: dict[str, Quote] = {}
 _places: dict[str, Place] = {}
 
@@ -55,6 +56,16 @@ def speaks_for(analysis: str) -> Callable[[Speaker], Speaker]:
         return speaker
 
     return declare
+
+
+def counts_people(analysis: str, *path: str) -> None:
+    """Declare where the kept document of `analysis` says how many people took part, after the release gate."""
+    _people[analysis] = path
+
+
+def people_in() -> Mapping[str, tuple[str, ...]]:
+    """For each analysis that counts people, where its document says how many took part."""
+    return dict(_people)
 
 
 def quotes_in(analysis: str) -> Callable[[Quote], Quote]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons import rules
 from majlis.workspace.commons.actions import action, current_actor
@@ -44,6 +45,7 @@ def note_source(
     """Put a source down, or find it again where the institution noted the very same before, to be seen by the same."""
     wanted = own_handling(handling or institution.handling, institution)
     known = Source.objects.filter(institution=institution, address=address, published_on=published_on)
+    known = known.exclude(state=WITHDRAWN)
     same = (source for source in known if str(source.title) == str(title) and source.handling == wanted)
     return next(same, None) or Source.objects.create(
         institution=institution,
@@ -55,6 +57,20 @@ def note_source(
         published_on=published_on,
         state=PUBLISHED,
     )
+
+
+@action("source.retract", rule=rules.may_retract)
+def retract_source(*, source: Source, reason: Text) -> Source:
+    """Take back a source that the institution noted: it stays readable with the reason, and what rests on it is amber.
+
+    Refused where it was retracted before.
+    """
+    source = Source.objects.select_for_update().get(pk=source.pk)
+    if source.is_retracted:
+        raise Refused("source-retracted-before")
+    source.state, source.retraction = WITHDRAWN, reason
+    source.save()
+    return source
 
 
 @action("claim.make", rule=rules.may_claim)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -94,19 +95,23 @@ def _compared(form: Edit, record: Record) -> tuple[Edit, list[tuple[str, str, st
     data["seen"] = stamp(now)
     again = type(form)(data, initial=standing.initial)
     again.is_valid()
+    return again, differences_of(standing, form)
+
+
+def differences_of(standing: Form, form: Form) -> list[tuple[str, str, str]]:
+    """Give by label what stands in the one form beside what was typed in the other, where the two differ."""
     pairs = [(name, standing[name].value(), form[name].value()) for name in form.fields if name != "seen"]
     differ = [(name, old, new) for name, old, new in pairs if _plain(old) != _plain(new)]
-    shown = [(_label(form, name), _named(form, name, old), _named(form, name, new)) for name, old, new in differ]
-    return again, shown
+    return [(_label(form, name), _named(form, name, old), _named(form, name, new)) for name, old, new in differ]
 
 
-def _label(form: Edit, name: str) -> str:
+def _label(form: Form, name: str) -> str:
     base, _, code = name.rpartition("_")
-    label = str(form.fields[name].label)
-    return f"{words.say(form.wordings[base].label)} · {label}" if base in form.wordings and code else label
+    label, wordings = str(form.fields[name].label), getattr(form, "wordings", {})
+    return f"{words.say(wordings[base].label)} · {label}" if base in wordings and code else label
 
 
-def _named(form: Edit, name: str, value: object) -> str:
+def _named(form: Form, name: str, value: object) -> str:
     """Write a value as the reader knows it: what can be chosen from a list goes by its label."""
     labels = {str(choice): str(label) for choice, label in getattr(form.fields[name], "choices", ())}
     many = value if isinstance(value, list | tuple) else [value]

@@ -23,6 +23,7 @@ class Line:
 
     due: the day by which the reader has to act; asks: whether it waits for the reader on any day. Either makes it part
     of the daily digest. handling: of what the text quotes; a mail carries no text whose handling it does not know.
+    inside: the name by which the reader's own institution knows it, for pages and never for mails.
     """
 
     text: Text | str
@@ -31,6 +32,7 @@ class Line:
     due: date | None = None
     asks: bool = False
     handling: Handling | None = None
+    inside: str = ""
 
     def reminds(self, today: date) -> bool:
         """Say whether the reader is to be reminded of it: it waits for them, or is due within a week, or was."""

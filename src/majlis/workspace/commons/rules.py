@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role
+from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role, Run, Source
 
 DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
 
@@ -72,3 +72,13 @@ def may_claim(actor: Member | None, subject: Record) -> bool:
 def may_change_claim(actor: Member | None, claim: Claim) -> bool:
     """Those who answer for a claim correct or withdraw it."""
     return may_record(actor, claim.institution)
+
+
+def may_retract(actor: Member | None, source: Source) -> bool:
+    """The institution that noted a source takes it back."""
+    return may_record(actor, source.institution)
+
+
+def may_recompute(actor: Member | None, run: Run) -> bool:
+    """Those who may run an analysis in the run's institution may have it computed again."""
+    return may_run(actor, run.institution)

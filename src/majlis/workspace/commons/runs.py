@@ -27,8 +27,12 @@ def queue_run(
     parameters: Mapping[str, object] | None = None,
     seed: int = 0,
     stands_on: Sequence[Record] = (),
+    recomputes: Run | None = None,
 ) -> Run:
-    """Write down that an analysis is to be run; its handling is the strictest of the question and what it stands on."""
+    """Write down that an analysis is to be run; its handling is the strictest of the question and what it stands on.
+
+    recomputes: the run that it repeats; then its findings stay in its result, for comparison, and none can be cited.
+    """
     ground = [*stands_on, *([question] if question else [])]
     return Run.objects.create(
         institution=institution,
@@ -40,6 +44,7 @@ def queue_run(
         version=version("majlis"),
         parameters=dict(parameters or {}),
         seed=seed,
+        recomputes=recomputes,
     )
 
 
@@ -61,7 +66,8 @@ def finish_run(*, run: Run, result: Result) -> Run:
     run.result = document
     run.state, run.progress, run.finished_at = RunState.DONE, 1, timezone.now()
     run.save()
-    keep_findings(run, result.findings())
+    if run.recomputes_id is None:
+        keep_findings(run, result.findings())
     return run
 
 

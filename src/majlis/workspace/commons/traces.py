@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db import connection, models
+from django.db import OperationalError, connection, models
+from django.db.backends.utils import CursorWrapper
 
 from majlis.workspace.commons.models import SearchEntry
 from majlis.workspace.commons.search.stores import store
@@ -11,8 +12,9 @@ from majlis.workspace.commons.search.stores import store
 def erase(*tables: type[models.Model]) -> bool:
     """Rid the files of old versions of rows; call it after the commit of a closing, an expiry or a recall.
 
-    SQLite overwrites deleted rows at once (secure_delete), so only its journal is emptied; False where somebody still
-    reads an older state, then the next call does it. PostgreSQL rewrites the tables. Backups made before keep theirs.
+    Both databases write their tables anew. SQLite overwrites deleted rows at once (secure_delete), but where it moved
+    rows from one page of the file to another, copies stay behind in the free space of the first. False where somebody
+    still reads or writes: then the next call does it. Backups made before keep theirs.
     With SearchEntry among the tables the search's index is rid of the words of removed entries.
     """
     if connection.in_atomic_block:
@@ -21,7 +23,17 @@ def erase(*tables: type[models.Model]) -> bool:
         store().tidy()
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            return cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+            return _rewritten(cursor)
         for table in tables:
             cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table._meta.db_table)}")
     return True
+
+
+def _rewritten(cursor: CursorWrapper) -> bool:
+    """Write SQLite's file anew and empty its journal, which holds the old pages until then."""
+    try:
+        cursor.execute("VACUUM")
+    except OperationalError:
+        return False
+    busy: int = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return busy == 0

@@ -13,6 +13,7 @@ from majlis.workspace.commons.tasks import carry_out
 from majlis.workspace.commons.texts import State, Text, Version
 from majlis.workspace.demonstration.gatherings import hold_conference
 from majlis.workspace.demonstration.sessions import Session, draw_votes, sessions
+from majlis.workspace.demonstration.voting import open_voting
 from majlis.workspace.rooms.consultations.actions import import_consultation
 from majlis.workspace.rooms.consultations.tasks import request_map
 
@@ -32,6 +33,7 @@ def furnish() -> dict[str, Member]:
     with acting(members[Role.ADMINISTRATOR]):
         for session in sessions():
             _consult(session, members[Role.ADMINISTRATOR], held[session.key])
+    open_voting(members[Role.ORGANISER])
     return members
 
 

@@ -1,6 +1,7 @@
 """One digest a person and day, in their language, of what they may read in a mailbox; tried again, never doubled."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 
@@ -444,3 +445,11 @@ def test_trouble_of_yesterday_is_over_when_today_went_well(member):
     Digest.objects.create(user=member.user, day=TODAY, state="sent")
     Digest.objects.create(user=member.user, day=TODAY - timedelta(days=1), state="failed", failure="mail-refused")
     assert digests.troubles(NOON) == {}
+
+
+def test_name_that_only_the_institution_knows_is_in_no_mail(server, mailbox, reminders, member):
+    reminders["everybody"] = [replace(THING, inside="The quiet name")]
+    digests.send_due(NOON)
+    raw = mailbox.mails[0].as_string() + "".join(part.get_content() for part in mailbox.mails[0].iter_parts())
+    assert "A thing" in raw
+    assert "quiet name" not in raw

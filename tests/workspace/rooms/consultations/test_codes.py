@@ -2,6 +2,7 @@
 
 import hashlib
 import itertools
+import re
 import secrets
 from datetime import timedelta
 
@@ -10,6 +11,8 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Tlp
@@ -323,3 +326,54 @@ def test_strangers_see_no_page_of_codes(client, coded, reader):
         address = reverse(f"consultations:{name}", args=[coded.pk])
         response = client.get(address) if name == "codes" else client.post(address, {"count": "1", "named": "1"})
         assert response.status_code == 403
+
+
+def sheet_of(client, consultation, **typed):
+    return client.post(reverse("consultations:create-codes", args=[consultation.pk]), {"count": "3", **typed})
+
+
+@pytest.mark.parametrize("at", ["2020-01-01T00:00", "9999-12-31T23:59"])
+def test_expiry_that_lets_nobody_in_is_refused_with_what_was_typed(client, coded, organiser, at):
+    client.force_login(organiser.user)
+    response = sheet_of(client, coded, expires_at=at, zone="Pacific/Niue")
+    assert response.status_code == 400
+    assert at in response.content.decode()
+    assert not Code.objects.exists()
+
+
+def test_expiry_is_taken_and_shown_in_the_zone_that_is_named(client, coded, organiser):
+    client.force_login(organiser.user)
+    page = client.get(reverse("consultations:codes", args=[coded.pk])).content.decode()
+    assert '<option value="Africa/Casablanca" selected>' in page
+    sheet_of(client, coded, expires_at="2090-06-10T18:30", zone="Asia/Tokyo")
+    assert Code.objects.first().expires_at.isoformat() == "2090-06-10T09:30:00+00:00"
+    page = client.get("/en" + reverse("consultations:codes", args=[coded.pk])[3:]).content.decode()
+    assert "Africa/Casablanca, UTC" in page
+    assert "10:30" in page or "09:30" in page
+
+
+def test_sheet_that_is_loaded_again_is_the_same_batch(client, coded, organiser):
+    client.force_login(organiser.user)
+    once = re.search(
+        r'name="once" value="([^"]+)"', client.get(reverse("consultations:codes", args=[coded.pk])).content.decode()
+    ).group(1)
+    first, again = (sheet_of(client, coded, once=once) for _ in range(2))
+    assert first.context["cards"] == again.context["cards"]
+    assert (first.context["again"], again.context["again"]) == (False, True)
+    assert Code.objects.count() == 3
+    code = first.context["cards"][1][1]
+    assert once not in everything()
+    assert code.replace("-", "") not in everything()
+    assert len(sheet_of(client, coded, once=once, count="4").context["cards"]) == 4
+    assert Code.objects.count() == 7
+    other = sheet_of(client, coded, once=once + "x").context["cards"]
+    assert not {card for _, card in other} & {card for _, card in first.context["cards"]}
+    assert Code.objects.values("batch").distinct().count() == 3
+
+
+@given(st.binary(min_size=32, max_size=32))
+def test_code_drawn_from_chance_has_the_alphabet_and_length_of_all(seed):
+    code = codes.drawn_from(seed)
+    assert len(code) == codes.LENGTH
+    assert set(code) <= set(codes.ALPHABET)
+    assert code == codes.drawn_from(seed)

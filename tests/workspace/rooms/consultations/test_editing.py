@@ -1,14 +1,18 @@
 """Changing a consultation: what may change when, what the form refuses, and that nothing typed is lost."""
 
+import re
+from urllib.parse import quote
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
 from majlis.engine.errors import Refused
-from majlis.engine.handling import Tlp
+from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.models import LedgerEntry
+from majlis.workspace.commons.edits import stamp
+from majlis.workspace.commons.models import LedgerEntry, Role
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm
@@ -147,3 +151,118 @@ def test_page_of_a_wrong_age_rule_keeps_everything_typed(draft, browser, rule):
     assert response.status_code == 400
     assert "My long consent" in response.content.decode()
     assert again(draft).least_age is None
+
+
+def opened_form(consultation, **typed):
+    """What a browser sends that opened the form now."""
+    return WHOLE | {"seen": stamp(again(consultation))} | typed
+
+
+def test_second_of_two_writers_sees_both_versions_and_overwrites_nothing_unseen(draft, browser):
+    first, second = opened_form(draft, title="Mine"), opened_form(draft, title="Theirs", help_line="Office 12")
+    assert browser.post(address(draft), first).status_code == 302
+    conflict = browser.post(address(draft), second)
+    body = conflict.content.decode()
+    assert conflict.status_code == 409
+    assert {"Mine", "Theirs", "Office 12"} <= {word for word in ("Mine", "Theirs", "Office 12") if word in body}
+    assert (str(again(draft).text), again(draft).help_line) == ("Mine", None)
+    seen = re.search(r'name="seen" value="([^"]*)"', body).group(1)
+    assert browser.post(address(draft), second | {"seen": seen}).status_code == 302
+    assert (str(again(draft).text), str(again(draft).help_line)) == ("Theirs", "Office 12")
+
+
+def test_form_without_the_mark_of_what_was_seen_overwrites_nothing(draft, browser):
+    assert browser.post(address(draft), WHOLE | {"title": "Blind"}).status_code == 409
+    assert str(again(draft).text) == "After release"
+
+
+def test_form_of_a_draft_sent_after_the_opening_is_never_said_to_be_saved(draft, organiser, browser):
+    whole = opened_form(draft, consent="My long consent", door="codes")
+    with acting(organiser):
+        actions.open_consultation(consultation=draft)
+    response = browser.post(address(draft), whole, follow=True)
+    assert response.status_code == 400
+    assert "My long consent" in response.content.decode()
+    assert (again(draft).consent, again(draft).door) == (None, "open")
+
+
+def test_draft_says_who_sees_it_and_its_statements_follow(draft, browser):
+    assert 'name="seen_by" value="AMBER"' in browser.get(address(draft)).content.decode()
+    assert browser.post(address(draft), opened_form(draft, seen_by="CLEAR")).status_code == 302
+    assert again(draft).handling.tlp is Tlp.CLEAR
+    assert {statement.handling.tlp for statement in draft.statements.all()} == {Tlp.CLEAR}
+    with acting(draft.author):
+        actions.open_consultation(consultation=draft)
+    assert "Statement 1" in Client().get(page("detail", draft)).content.decode()
+    assert b'name="seen_by"' not in browser.get(address(draft)).content
+
+
+def test_handling_that_the_form_cannot_say_stays_as_it_is(draft, browser):
+    strict = Handling(tlp=Tlp.AMBER_STRICT)
+    Consultation.objects.filter(pk=draft.pk).update(handling=strict)
+    assert b'name="seen_by"' not in browser.get(address(draft)).content
+    assert browser.post(address(draft), opened_form(draft, seen_by="CLEAR", title="Other")).status_code == 302
+    assert again(draft).handling.tlp is Tlp.AMBER_STRICT
+
+
+def page(name, consultation):
+    with translation.override("en"):
+        return reverse(f"consultations:{name}", args=[consultation.pk])
+
+
+UNSEEN = "Only people who are signed in can see this consultation"
+
+
+@pytest.mark.parametrize("door", ["open", "codes"])
+def test_what_nobody_outside_sees_is_opened_after_a_warning_only(draft, organiser, browser, door):
+    with acting(organiser):
+        actions.edit_consultation(consultation=draft, changes={"door": door})
+    assert UNSEEN in browser.get(page("detail", draft)).content.decode()
+    asked = browser.post(page("open", draft)).content.decode()
+    assert UNSEEN in asked
+    assert page("edit", draft) in asked
+    assert not again(draft).is_open
+    browser.post(page("open", draft), {"anyway": ""})
+    assert again(draft).is_open
+    places = ["detail", "sheets"] + (["codes"] if door == "codes" else [])
+    assert [place for place in places if UNSEEN not in browser.get(page(place, draft)).content.decode()] == []
+    if door == "codes":
+        assert UNSEEN in browser.post(page("create-codes", draft), {"count": 1}).content.decode()
+
+
+@pytest.mark.parametrize(("door", "tlp"), [("open", Tlp.CLEAR), ("codes", Tlp.CLEAR), ("members", Tlp.AMBER)])
+def test_what_its_voters_see_opens_without_a_warning(draft, organiser, browser, door, tlp):
+    with acting(organiser):
+        actions.edit_consultation(consultation=draft, changes={"door": door, "handling": Handling(tlp=tlp)})
+    assert UNSEEN not in browser.get(page("detail", draft)).content.decode()
+    browser.post(page("open", draft))
+    assert again(draft).is_open
+    assert UNSEEN not in browser.get(page("sheets", draft)).content.decode()
+
+
+def test_code_that_leads_nowhere_offers_to_sign_in(opened, browser):
+    asked = f"/en/consultations/enter/?code={again(opened).entrance}"
+    sign_in = f"/en/account/login/?next={quote(asked)}"
+    assert sign_in in Client().get(asked).content.decode()
+    assert browser.get(asked).status_code == 302
+    assert "/account/login/" not in browser.get("/en/consultations/enter/?code=XXXXXX").content.decode()
+
+
+OURS = "The quiet name"
+
+
+def test_working_title_stands_where_the_institution_works_and_nowhere_else(
+    opened, organiser, browser, other_institution, join
+):
+    clear = again(opened).handling.model_copy(update={"tlp": Tlp.CLEAR})
+    Consultation.objects.filter(pk=opened.pk).update(working_title=OURS, handling=clear, takes_statements=True)
+    statement = opened.statements.first()
+    statement_page = f"/en/consultations/{opened.pk}/statements/{statement.pk}/"
+    places = [page(name, opened) for name in ("detail", "moderation", "translations")]
+    places += [statement_page, "/en/consultations/", "/en/"]
+    assert [place for place in places if OURS not in browser.get(place).content.decode()] == []
+    others = Client()
+    others.force_login(join(other_institution, Role.ORGANISER).user)
+    for client in (others, Client()):
+        for place in (*places, page("vote", opened)):
+            assert OURS not in client.get(place).content.decode(), place

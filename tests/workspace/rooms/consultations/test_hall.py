@@ -11,8 +11,10 @@ from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Role
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries
+from majlis.workspace.rooms.consultations.actions.moderating import offer_statement
 from majlis.workspace.rooms.consultations.models import Consultation, PaperEntry, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import ENTRANCE_LETTERS, read_entrance
+from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from tests.workspace.rooms.consultations import planted
 
 pytestmark = pytest.mark.django_db
@@ -164,10 +166,49 @@ def test_unreviewed_translation_is_marked_on_screen_and_ballot(public, organiser
 # The entrance
 
 
-def test_opening_gives_a_short_code_without_look_alikes(public, draft):
-    assert re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", public.entrance)
+def test_draft_has_a_short_code_without_look_alikes_and_keeps_it(draft, organiser):
+    assert re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", draft.entrance)
     assert not set(ENTRANCE_LETTERS) & set("0OQ1IL5S2Z8BUVG")
-    assert draft.entrance is None
+    with acting(organiser):
+        assert actions.open_consultation(consultation=draft).entrance == draft.entrance
+
+
+def test_everything_can_be_printed_the_day_before(draft, organiser, client):
+    client.force_login(organiser.user)
+    with acting(organiser):
+        actions.edit_consultation(consultation=draft, changes={"door": "codes"})
+    detail = client.get(path(draft)).content.decode()
+    assert draft.entrance in detail
+    for page in ("sheets/", "ballots/", "screen/"):
+        assert path(draft, page) in detail
+        assert client.get(path(draft, page)).status_code == 200
+    assert f"/v/{draft.entrance}/" in client.get(path(draft, "sheets/")).content.decode()
+    sheet = client.post(path(draft, "codes/new/"), {"count": 2}).content.decode()
+    assert sheet.count(f"/v/{draft.entrance}</bdi>") == 2
+    assert "/vote/" not in sheet
+
+
+def test_code_of_a_draft_tells_strangers_nothing(draft, client):
+    asked = client.get(f"/en/consultations/enter/?code={draft.entrance}")
+    assert asked.status_code == 404
+    assert "After release" not in asked.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_upgrade_gives_a_code_to_what_is_not_over(draft, opened, institution, organiser):
+    from importlib import import_module
+
+    from django.apps import apps
+
+    Consultation.objects.update(entrance=None)
+    migration = import_module("majlis.workspace.rooms.consultations.migrations.0004_codes_of_drafts")
+    with acting(organiser):
+        other = actions.create_consultation(institution=institution, title=Text.write("Over", "en"))
+    Consultation.objects.filter(pk=other.pk).update(state="closed", entrance=None)
+    migration.give_codes(apps, None)
+    codes = dict(Consultation.objects.values_list("pk", "entrance"))
+    assert codes.pop(other.pk) is None
+    assert all(re.fullmatch(f"[{ENTRANCE_LETTERS}]{{6}}", code) for code in codes.values())
 
 
 @pytest.mark.parametrize(
@@ -321,3 +362,35 @@ def test_report_of_what_the_reader_may_not_see_is_not_there(opened, organiser, c
     with acting(organiser):
         actions.close_consultation(consultation=opened)
     assert client.get(path(opened, "report/")).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "is not on the subject"), ("fr", None), ("ar", None)])
+def test_report_says_reasons_in_words_and_counts_what_was_put(public, organiser, client, language, words):
+    client.force_login(organiser.user)
+    with acting(organiser):
+        for statement in public.statements.all():
+            actions.moderate_statement(statement=statement, out=True, reason="subject")
+        actions.close_consultation(consultation=public)
+    html = client.get(path(public, "report/", language)).content.decode()
+    assert not re.search(r"\bsubject\b", html.replace("is not on the subject", ""))
+    if words:
+        assert words in html
+        assert "2 statements were put to voters." in re.sub("[\u2066-\u2069]", "", html)
+
+
+def test_moments_of_decisions_name_their_zone(public, organiser, client):
+    client.force_login(organiser.user)
+    statement = public.statements.first()
+    with acting(organiser):
+        actions.moderate_statement(statement=statement, out=True, reason="subject")
+    html = client.get(path(public, f"statements/{statement.pk}/")).content.decode()
+    assert re.search(r'<ol class="lines">.*<time datetime="[^"]+".*Africa/Casablanca, UTC', html, re.DOTALL)
+
+
+def test_closed_voting_asks_for_no_decision(public, organiser):
+    Consultation.objects.filter(pk=public.pk).update(takes_statements=True)
+    offer_statement(consultation=public, token="a", receipt="b", text=Text.write("Offered", "en"))
+    assert moderation_of(organiser, public).waiting == 1
+    with acting(organiser):
+        actions.close_consultation(consultation=public)
+    assert moderation_of(organiser, Consultation.objects.get(pk=public.pk)).waiting == 0

@@ -9,6 +9,7 @@ from majlis.engine.errors import Refused
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import LedgerEntry, Role
+from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries
 from majlis.workspace.rooms.consultations.actions import Outcome
 from majlis.workspace.rooms.consultations.forms.hall import read_ballot, read_sheet, write_sheet
@@ -253,3 +254,15 @@ def test_all_problems_are_named_at_once(statements):
 )
 def test_ballot_numbers_are_read_in_any_digits(typed, number):
     assert read_ballot(typed) == number
+
+
+def test_sheet_in_utf_16_is_read_and_no_text_turns_its_neighbours(opened, organiser):
+    with acting(organiser):
+        actions.add_statement(consultation=opened, text=Text.write("safe\u202egnihtemos", "en"))
+    statements = list(queries.statements_in(opened))
+    empty = write_sheet(statements)
+    assert "\u202e" not in empty
+    filled = empty + "7,a,d,p,a\r\n"
+    sheet = read_sheet(filled.encode("utf-16"), statements)
+    assert sheet.errors == []
+    assert sheet.ballots == {"7": {"1": 1, "2": -1, "3": 0, "4": 1}}

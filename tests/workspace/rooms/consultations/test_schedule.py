@@ -202,3 +202,23 @@ def test_time_is_taken_in_the_zone_that_is_named(at, zone, moment):
 @pytest.mark.parametrize("at", ["2030-03-31T02:30", "2030-10-27T02:30"], ids=["skipped", "twice"])
 def test_time_at_which_clocks_change_is_refused(at):
     assert "at" in ScheduleForm({"at": at, "zone": "Europe/Paris"}).errors
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59", "9999-12-31T00:00", "2200-01-01T00:00", "0001-01-01T00:00"])
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Pacific/Niue"])
+def test_time_that_nobody_can_mean_is_refused(opened, organiser, client, at, zone):
+    client.force_login(organiser.user)
+    response = client.post(f"/en/consultations/{opened.pk}/schedule/", {"at": at, "zone": zone})
+    assert response.status_code == 400
+    assert at in response.content.decode()
+    assert Consultation.objects.get(pk=opened.pk).closes_at is None
+
+
+def test_page_of_a_voting_that_was_to_close_at_the_end_of_time_still_opens(opened, organiser, client):
+    end = datetime.max.replace(tzinfo=UTC) - timedelta(hours=2)
+    Consultation.objects.filter(pk=opened.pk).update(closes_at=end, closes_by=organiser)
+    client.force_login(organiser.user)
+    assert client.get(f"/en/consultations/{opened.pk}/").status_code == 200
+    assert client.get(f"/en/consultations/{opened.pk}/schedule/").status_code == 200
+    assert client.post(f"/en/consultations/{opened.pk}/schedule/cancel/").status_code == 302
+    assert Consultation.objects.get(pk=opened.pk).closes_at is None

@@ -783,3 +783,18 @@ def test_page_leads_to_the_session_only_for_those_who_may_see_it(organiser, clie
         found = planted.consultation(organiser, within=session_of(tlp), title=f"Under {tlp}")
         assert ("/en/the-session/" in page(client.get(address(found)))) is public
         assert "/en/the-session/" in page(organised.get(address(found)))
+
+
+def test_map_of_few_says_hidden_and_not_nought(organiser, client):
+    found = planted.mapped(organiser, world="three voters")
+    figures = re.search(
+        r'<p class="figures">(.*?)</p>', client.get(address(found, "map/")).content.decode(), re.DOTALL
+    )[1]
+    assert "Fewer than five people voted" in figures
+    assert not re.search(r"\d", figures)
+
+
+def test_consultation_is_asked_within_no_other_consultation(organised, opened):
+    draft = {"title": "Inner", "language": "en", "seen_by": "CLEAR", "door": "open"}
+    organised.post(f"/en/consultations/new/?within={opened.pk}", draft)
+    assert Consultation.objects.get(pk=Consultation.objects.order_by("-created_at").first().pk).within is None

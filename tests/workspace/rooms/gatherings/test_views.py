@@ -493,3 +493,19 @@ def test_every_form_opens_with_what_was_written(organised, organiser, language):
         assert organised.get(address(path, language)).status_code == 200, path
     assert f"{planted.SECRET} words" in page(organised.get(address(f"statements/{world['statements'][0].pk}/edit/")))
     assert f"{planted.SECRET} source" in page(organised.get(address(f"claims/{world['claims'][0].pk}/edit/")))
+
+
+def test_what_cannot_be_read_and_what_cannot_take_place_are_told_at_once(organised, edition):
+    table = (
+        "code,day,start,end,room,title_en\n"
+        "s1,2022-06-08,25:00,10:00,A,Unreadable\n"
+        "s2,2022-06-18,09:00,10:00,A,Outside\n"
+        "s3,2022-06-09,11:00,10:00,A,Ends before\n"
+        "s4,2022-06-09,14:00,16:00,B,Long\n"
+        "s5,2022-06-09,15:00,17:00,B,Overlaps\n"
+        "s4,2022-06-09,14:00,16:00,B,Twice\n"
+    )
+    shown = page(post(organised, edition, table))
+    found = [shown.index(f"Line {line}: ") for line in (2, 3, 4, 6, 7)]
+    assert found == sorted(found)
+    assert shown.count("Line ") == 5

@@ -94,7 +94,7 @@ def test_words_come_back_when_the_text_is_gone_or_the_session_is(organiser, abou
     with acting(organiser):
         actions.withdraw(recommendation=about, reason=planted.text("Out"))
     late = sign_in(guest).post(address, typed)
-    assert late.status_code == 409
+    assert late.status_code == 403
     assert "Many long words" in late.content.decode()
     assert not Remark.objects.exists()
 

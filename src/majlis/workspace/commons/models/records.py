@@ -12,7 +12,7 @@ from majlis.engine.handling import Handling
 from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
 from majlis.workspace.commons.models.people import Institution, Member
 
-DRAFT, PUBLISHED, WITHDRAWN = "draft", "published", "withdrawn"
+DRAFT, PUBLISHED, WITHDRAWN, SUPERSEDED = "draft", "published", "withdrawn", "superseded"
 
 
 class Record(models.Model):
@@ -21,10 +21,12 @@ class Record(models.Model):
     The digest is the SHA-256 of the canonical JSON of every column but the bookkeeping ones; a subclass adds to
     `BOOKKEEPING` what is not content (counters, times of work). State and handling are not content: publishing a text
     does not change what it says, nor does the place where a question is asked. Without a handling of its own a record
-    takes its institution's.
+    takes its institution's. A subclass names in `GROUNDS` the foreign keys to what its records rest on (see
+    `commons.why`).
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at", "within"})
+    GROUNDS: ClassVar[tuple[str, ...]] = ()
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=60, editable=False)
@@ -139,13 +141,19 @@ class Credibility(models.IntegerChoices):
 
 
 class Source(Record):
-    """A document or a body that says something; without a grading it cannot be judged, and never counts as good."""
+    """A document or a body that says something; without a grading it cannot be judged, and never counts as good.
+
+    retraction: why the institution that noted it no longer stands by it.
+    """
+
+    BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"retraction"}
 
     title = MultilingualField()
     address = models.URLField(max_length=500, blank=True)
     published_on = models.DateField(null=True, blank=True)
     reliability = models.CharField(max_length=1, choices=Reliability.choices, default=Reliability.F)
     credibility = models.PositiveSmallIntegerField(choices=Credibility.choices, default=Credibility.CANNOT_BE_JUDGED)
+    retraction = MultilingualField(null=True)
 
     class Meta:
         constraints = [
@@ -156,12 +164,19 @@ class Source(Record):
     def __str__(self) -> str:
         return str(self.title)
 
+    @property
+    def is_retracted(self) -> bool:
+        """Whether the institution that noted it took it back."""
+        return self.state == WITHDRAWN
+
 
 class Claim(Record):
     """What a source says of a record under one aspect. Claims may disagree: none replaces another.
 
     subject: the record by kind and id; aspect: what the claim is about, in the words of the subject's room.
     """
+
+    GROUNDS: ClassVar[tuple[str, ...]] = ("source",)
 
     subject_kind = models.CharField(max_length=60)
     subject_id = models.UUIDField()
@@ -204,7 +219,12 @@ class Link(Record):
     to_digest = models.CharField(max_length=64)
 
     class Meta:
-        indexes = [models.Index(fields=["from_id"]), models.Index(fields=["to_id"])]
+        indexes = [
+            models.Index(fields=["from_id"]),
+            models.Index(fields=["to_id"]),
+            models.Index(fields=["relation", "from_id", "to_id", "to_digest", "to_kind"], name="links_down"),
+            models.Index(fields=["relation", "to_id"], name="links_up"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(relation__in=Relation.values), name="relation_is_known"),
             models.UniqueConstraint(

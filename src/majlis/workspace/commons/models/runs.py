@@ -22,12 +22,17 @@ class RunState(models.TextChoices):
 class Run(Record):
     """One run of an analysis: with what it ran, how far it is, what came out.
 
-    inputs: `[{"name", "sha256"}]`. failure: a key of the catalogues.
+    inputs: `[{"name", "sha256"}]`. failure: a key of the catalogues. recomputes: the run that this one repeats; a
+    repetition is compared with it and never takes its place.
     """
 
-    BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"progress", "stage", "started_at", "finished_at"}
+    GROUNDS: ClassVar[tuple[str, ...]] = ("question",)
+    BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
+        *("progress", "stage", "started_at", "finished_at", "recomputes")
+    }
 
     question = models.ForeignKey(Question, on_delete=models.PROTECT, null=True, blank=True, related_name="runs")
+    recomputes = models.ForeignKey("self", on_delete=models.PROTECT, related_name="recomputations", null=True)
     analysis = models.CharField(max_length=60)
     version = models.CharField(max_length=40)
     parameters = models.JSONField(default=dict)
@@ -53,6 +58,8 @@ class Run(Record):
 
 class Finding(Record):
     """One finding of a run (see `engine.finding.Finding`); its handling is the strictest of what it stands on."""
+
+    GROUNDS: ClassVar[tuple[str, ...]] = ("run",)
 
     run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="findings")
     position = models.PositiveIntegerField()

@@ -17,7 +17,7 @@ from majlis.engine.charts import Cell, Chart, DataTable
 from majlis.engine.finding import Estimate
 from majlis.engine.handling import Handling
 from majlis.engine.messages import engine_catalogue, format_date, format_number, format_percent
-from majlis.engine.text import shown
+from majlis.engine.text import laid_out, shown
 from majlis.workspace.commons import words
 from majlis.workspace.commons.rooms import rooms as registered_rooms
 from majlis.workspace.commons.texts import Shown, State, Text
@@ -28,7 +28,7 @@ register.simple_tag(words.say, name="t")
 register.simple_tag(words.say_plain, name="ta")
 register.simple_tag(words.say_marked, name="th")
 register.filter("plain", words.plain, is_safe=True)
-register.filter("shown", shown, is_safe=True)
+register.filter("shown", laid_out, is_safe=True)
 
 SEES = {
     "CLEAR": "handling-clear",
@@ -78,7 +78,7 @@ def cell(value: Cell) -> str:
     """Write a cell of a table; what the release gate hides is said in words."""
     if value is None:
         return words.say("cell-hidden")
-    return shown(value) if isinstance(value, str) else format_number(value, words.locale_tag(), 3)
+    return laid_out(value) if isinstance(value, str) else format_number(value, words.locale_tag(), 3)
 
 
 @register.simple_tag
@@ -180,7 +180,7 @@ def bidi(text: Text | str) -> SafeString:
     seen = text.in_language(words.language())
     lang = "" if seen.language == "und" else f' lang="{seen.language}"'
     return mark_safe(
-        f'<bdi{lang} dir="{seen.direction}">{template.defaultfilters.force_escape(shown(seen.text))}</bdi>'
+        f'<bdi{lang} dir="{seen.direction}">{template.defaultfilters.force_escape(laid_out(seen.text))}</bdi>'
     )
 
 

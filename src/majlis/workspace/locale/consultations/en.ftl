@@ -18,6 +18,7 @@ consultation-state-open = Voting is open
 consultation-state-closed = Voting is closed
 consultation-simulated = simulated audience
 consultation-draft-text = Only your institution sees this draft.
+consultation-draft-then = Once the voting is open:
 consultation-open-text = Votes are kept under pseudonyms. While voting is open, finding out who voted what would need both the database and a key that is kept apart from it; closing destroys the key.
 consultation-closed-text = { $voters ->
     [one] One person voted.
@@ -65,6 +66,7 @@ map-votes = { $count ->
     [one] <b>{ $count }</b> vote
    *[other] <b>{ $count }</b> votes
 }
+map-few-voters = Fewer than five people voted: their answers, and how many there were, stay hidden.
 map-statements = { $count ->
     [one] <b>{ $count }</b> statement
    *[other] <b>{ $count }</b> statements
@@ -127,3 +129,9 @@ vote-back = To the consultation
 map-draft = Draft a recommendation
 map-draft-about = Draft a recommendation: { $statement }
 map-draft-from-findings = Draft from the findings of this map
+
+unseen-happened = Only people who are signed in can see this consultation: for everybody else printed codes, QR codes and the short address lead nowhere.
+unseen-todo = Before you open the voting, choose under “Change the consultation” that anybody may see it, or let only members come in.
+unseen-todo-open = Have voters sign in first; or close this consultation and begin a new one that anybody may see.
+unseen-sure = Open it although nobody from outside can see it?
+unseen-open = Open it all the same

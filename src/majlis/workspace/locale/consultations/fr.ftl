@@ -18,6 +18,7 @@ consultation-state-open = Le vote est ouvert
 consultation-state-closed = Le vote est clos
 consultation-simulated = public simulé
 consultation-draft-text = Seule votre institution voit ce brouillon.
+consultation-draft-then = Dès l’ouverture du vote :
 consultation-open-text = Les votes sont conservés sous pseudonyme. Tant que le vote est ouvert, savoir qui a voté quoi exigerait à la fois la base de données et une clé conservée à part ; la clôture détruit cette clé.
 consultation-closed-text = { $voters ->
     [one] { $voters } personne a voté.
@@ -65,6 +66,7 @@ map-votes = { $count ->
     [one] <b>{ $count }</b> vote
    *[other] <b>{ $count }</b> votes
 }
+map-few-voters = Moins de cinq personnes ont voté : leurs réponses et leur nombre restent masqués.
 map-statements = { $count ->
     [one] <b>{ $count }</b> énoncé
    *[other] <b>{ $count }</b> énoncés
@@ -127,3 +129,9 @@ vote-back = Vers la consultation
 map-draft = Rédiger une recommandation
 map-draft-about = Rédiger une recommandation : { $statement }
 map-draft-from-findings = Rédiger à partir des constats de cette carte
+
+unseen-happened = Seules les personnes connectées voient cette consultation : pour toutes les autres, les codes imprimés, les codes QR et l’adresse courte ne mènent nulle part.
+unseen-todo = Avant d’ouvrir le vote, choisissez sous « Modifier la consultation » que tout le monde peut la voir, ou ne laissez entrer que les membres.
+unseen-todo-open = Faites d’abord se connecter les votants ; ou clôturez cette consultation et ouvrez-en une autre que tout le monde peut voir.
+unseen-sure = L’ouvrir alors que personne ne peut la voir de l’extérieur ?
+unseen-open = L’ouvrir quand même

@@ -1,6 +1,6 @@
 hall-title = In the hall
 hall-code = Code for the hall:
-hall-not-open-yet = The code, the screen and the sheets come with the opening of the voting.
+hall-not-open-yet = The code lets people in once the voting is open. Everything here can be printed and set up before.
 hall-join = Vote with your phone
 hall-or-type = Scan, or go to
 hall-with-code = and type the code
@@ -28,6 +28,7 @@ screen-of = { $count ->
 }
 screen-rule = Counts first answers, lags by five to nine voters, 90 % intervals. Provisional, not to be cited. As of { $clock }.
 screen-lost = No connection. This is the picture of { $clock }; the screen goes on by itself as soon as it can.
+screen-signed-out = You are signed out, or may no longer open this screen. This is the picture of { $clock }; it goes on once you have signed in again.
 screen-table = All statements as a table
 screen-statement = Statement
 screen-agree = Agree
@@ -134,6 +135,7 @@ schedule-closes = Closes by itself on
 schedule-set = The time of closing is set.
 schedule-cancelled = The voting stays open until somebody closes it.
 schedule-in-the-past = This time has passed. Choose a later one.
+schedule-too-far = This lies more than a hundred years ahead. Choose an earlier time.
 schedule-no-such-time = At this time the clocks change in this zone: it does not exist or comes twice. Choose another minute.
 schedule-none = No closing is scheduled.
 schedule-overdue = The voting should have closed by itself, and has not.

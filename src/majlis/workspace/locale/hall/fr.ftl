@@ -1,6 +1,6 @@
 hall-title = En salle
 hall-code = Code pour la salle :
-hall-not-open-yet = Le code, l’écran et les feuilles viennent avec l’ouverture du vote.
+hall-not-open-yet = Le code laisse entrer dès l’ouverture du vote. Tout ce qui suit peut être imprimé et préparé avant.
 hall-join = Votez avec votre téléphone
 hall-or-type = Scannez, ou allez sur
 hall-with-code = et saisissez le code
@@ -28,6 +28,7 @@ screen-of = { $count ->
 }
 screen-rule = Compte les premières réponses, avec cinq à neuf votants de retard, intervalles à 90 %. Provisoire, à ne pas citer. État à { $clock }.
 screen-lost = Pas de connexion. Cette image date de { $clock } ; l’écran reprend de lui-même dès que possible.
+screen-signed-out = Votre session a pris fin, ou cet écran ne vous est plus ouvert. Voici l’image de { $clock } ; elle reprend dès que vous vous reconnectez.
 screen-table = Tous les énoncés en tableau
 screen-statement = Énoncé
 screen-agree = D’accord
@@ -134,6 +135,7 @@ schedule-closes = Se clôt de lui-même le
 schedule-set = L’heure de clôture est fixée.
 schedule-cancelled = Le vote reste ouvert jusqu’à ce que quelqu’un le close.
 schedule-in-the-past = Cette heure est passée. Choisissez-en une plus tardive.
+schedule-too-far = Cette date est dans plus de cent ans. Choisissez un moment plus proche.
 schedule-no-such-time = À cette heure, ce fuseau change d’heure : elle n’existe pas ou vient deux fois. Choisissez une autre minute.
 schedule-none = Aucune clôture n’est programmée.
 schedule-overdue = Le vote aurait dû se clore de lui-même, et ne l’a pas fait.

@@ -102,11 +102,11 @@ codes-batch = { $count ->
     [many] { $count } رمزا، من الرقم { $first } إلى { $last }
    *[other] { $count } رمز، من الرقم { $first } إلى { $last }
 }
-codes-until = إلى غاية { $date }
+codes-until = حتى
 codes-new = دفعة جديدة
 codes-count = العدد
 codes-expire = تتيح الدخول إلى غاية
-codes-expire-help = بالتوقيت العالمي المنسق. إذا تُركت الخانة فارغة فإلى إغلاق التصويت.
+codes-expire-help = بالمنطقة الزمنية المختارة أدناه. إذا تُرك فارغا: حتى إغلاق التصويت.
 codes-make = إنشاء الرموز وعرض الورقة
 codes-revoke-title = ضاع رمز أو سُرق
 codes-revoke-lead = أدخلوا رقمه المطبوع أو الرمز نفسه. الرمز الملغى لا يُدخل أحدا بعد ذلك، ولو حيث سبق استعماله. وتبقى أصواته، وتتبع صاحبه إذا أُعطي رمزا جديدا.
@@ -118,6 +118,8 @@ code-unknown = لا وجود لهذا الرمز هنا، أو سبق إلغاؤ
 consultation-takes-no-codes = لا مدخل بالرموز لهذه الاستشارة، أو هي مغلقة.
 sheet-title = ورقة الرموز
 sheet-once = اطبعوا هذه الصفحة الآن، فلن تظهر مرة أخرى.
+sheet-again = هذه هي الورقة التي أُعدّت من قبل، وليست دفعة جديدة.
+sheet-again-todo = إذا أردتم رموزا أخرى فعودوا إلى صفحة الرموز وأعدّوا فيها دفعة جديدة.
 sheet-back = العودة إلى الرموز
 sheet-serial = رقم { $serial }
 sheet-how = افتحوا العنوان، واكتبوا الرمز، وصوّتوا. لا يُستعمل إلا مرة واحدة.
@@ -130,6 +132,7 @@ consultation-edit-open-lead = التصويت مفتوح: لا يمكن بعدُ 
 consultation-opened-before = سبق فتح التصويت: لا يمكن تغيير سوى التقديم وجهة المساعدة وعنوان العمل.
 consultation-working-title = عنوان العمل
 consultation-working-title-help = لا تراه سوى مؤسستكم.
+consultation-ours = عنوان العمل: { $title }
 consultation-door = كيف يدخل المصوّتون
 consultation-door-open = مفتوح: يصوّت كل من لديه العنوان. هذا سهل، لكن الجهاز الواحد لا يعني شخصا واحدا.
 consultation-door-codes = بالرموز: تطبعون أو ترسلون رموزا تُستعمل مرة واحدة، ويُدخل كل منها مصوّتا واحدا.

@@ -59,11 +59,11 @@ codes-batch = { $count ->
     [one] One code, serial { $first }
    *[other] { $count } codes, serials { $first } to { $last }
 }
-codes-until = until { $date }
+codes-until = until
 codes-new = New batch
 codes-count = How many
 codes-expire = They let in until
-codes-expire-help = In universal time (UTC). Empty: until the voting closes.
+codes-expire-help = In the time zone chosen below. Empty: until the voting closes.
 codes-make = Make the codes and show the sheet
 codes-revoke-title = A code was lost or stolen
 codes-revoke-lead = Give its printed serial or the code itself. A revoked code lets nobody in any more, not even where it has been used. Its votes stay, and with a new code they follow its holder.
@@ -75,6 +75,8 @@ code-unknown = There is no such code here, it was revoked before, or a new one w
 consultation-takes-no-codes = This consultation has no door with codes, or it is closed.
 sheet-title = Sheet of codes
 sheet-once = Print this page now. It cannot be shown again.
+sheet-again = This is the sheet that was made before, not a new batch.
+sheet-again-todo = For more codes go back to the codes and make another batch there.
 sheet-back = Back to the codes
 sheet-serial = No. { $serial }
 sheet-how = Open the address, type the code, vote. It lets in once.
@@ -87,6 +89,7 @@ consultation-edit-open-lead = The voting is open: only introduction, help line a
 consultation-opened-before = The voting has been opened: only introduction, help line and working title can still change.
 consultation-working-title = Working title
 consultation-working-title-help = Only your own institution sees it.
+consultation-ours = Working title: { $title }
 consultation-door = How voters come in
 consultation-door-open = Open: anybody with the address votes. Easy, but one device is not one person.
 consultation-door-codes = Codes: you print or send single-use codes, and each lets one voter in.

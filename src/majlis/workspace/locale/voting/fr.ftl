@@ -74,11 +74,11 @@ codes-batch = { $count ->
     [one] { $count } code, numéro { $first }
    *[other] { $count } codes, numéros { $first } à { $last }
 }
-codes-until = jusqu’au { $date }
+codes-until = jusqu’au
 codes-new = Nouvelle série
 codes-count = Combien
 codes-expire = Ils laissent entrer jusqu’au
-codes-expire-help = En temps universel (UTC). Vide : jusqu’à la clôture du vote.
+codes-expire-help = Dans le fuseau horaire choisi ci-dessous. Vide : jusqu’à la clôture du vote.
 codes-make = Créer les codes et afficher la fiche
 codes-revoke-title = Un code est perdu ou volé
 codes-revoke-lead = Indiquez son numéro imprimé ou le code lui-même. Un code révoqué ne laisse plus entrer personne, pas même là où il a servi. Ses votes restent et, avec un nouveau code, suivent la personne qui le détient.
@@ -90,6 +90,8 @@ code-unknown = Il n’y a pas de tel code ici, il a déjà été révoqué, ou u
 consultation-takes-no-codes = Cette consultation n’a pas d’entrée par codes, ou elle est close.
 sheet-title = Fiche de codes
 sheet-once = Imprimez cette page maintenant. Elle ne pourra plus être affichée.
+sheet-again = Voici la feuille déjà faite, et non un nouveau lot.
+sheet-again-todo = Pour d’autres codes, revenez à la page des codes et faites-y un nouveau lot.
 sheet-back = Retour aux codes
 sheet-serial = N° { $serial }
 sheet-how = Ouvrez l’adresse, saisissez le code, votez. Il ne sert qu’une fois.
@@ -102,6 +104,7 @@ consultation-edit-open-lead = Le vote est ouvert : seuls l’introduction, le 
 consultation-opened-before = Le vote a été ouvert : seuls l’introduction, le contact d’aide et le titre de travail peuvent encore changer.
 consultation-working-title = Titre de travail
 consultation-working-title-help = Seule votre institution le voit.
+consultation-ours = Titre de travail : { $title }
 consultation-door = Comment les votants entrent
 consultation-door-open = Ouverte : toute personne qui a l’adresse vote. C’est simple, mais un appareil n’est pas une personne.
 consultation-door-codes = Codes : vous imprimez ou envoyez des codes à usage unique, et chacun laisse entrer un votant.

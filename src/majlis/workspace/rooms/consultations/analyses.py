@@ -8,11 +8,13 @@ from majlis.engine.analysis import Progress, find_analysis
 from majlis.engine.opinion import OpinionMap
 from majlis.engine.opinion.votes import Votes
 from majlis.workspace.commons import words
-from majlis.workspace.commons.analyses import carries_out, quotes_in, speaks_for, stands_at
+from majlis.workspace.commons.analyses import carries_out, counts_people, quotes_in, speaks_for, stands_at
 from majlis.workspace.commons.models import Finding, Run
 from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
 from majlis.workspace.rooms.consultations.queries import MAP, ballots_of
+
+counts_people(MAP, "result", "participants", "voted")
 
 
 @carries_out(MAP)

@@ -15,6 +15,15 @@ def draw() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def drawn_from(seed: bytes) -> str:
+    """Draw a code from 32 bytes of chance: the same bytes give the same code."""
+    number, letters = int.from_bytes(seed), []
+    for _ in range(LENGTH):
+        number, letter = divmod(number, len(ALPHABET))
+        letters.append(ALPHABET[letter])
+    return "".join(letters)
+
+
 def grouped(code: str) -> str:
     """Show a code in groups, as it is printed."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

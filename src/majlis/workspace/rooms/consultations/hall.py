@@ -91,9 +91,10 @@ def sheets(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the poster and the table tents, to print."""
     consultation = _in_the_hall(request, pk)
     if not consultation.entrance:
-        raise Refused("hall-not-open-yet")
+        raise Http404
     address = HallAddress(request, consultation)
     context = {"consultation": consultation, "address": address, "sayings": sayings(consultation)}
+    context["out_of_sight"] = found.out_of_sight(consultation)
     return render(request, "consultations/sheets.html", context)
 
 
@@ -206,7 +207,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
         "dropped": enough_voters(closing.get("ballots_dropped", 0)),
         "role": closing.get("role", ""),
         "planned_for": _late(consultation),
-        "put": queries.statements_in(consultation).count(),
+        "put": found.put_to_voters(consultation),
         "out": [(found.reason_in_words(reason), number) for reason, number in sorted(out.items())],
         "map": MapPage(consultation, run).map if run and may_see(request.member, run) else None,
         "codes": enough_voters(consultation.codes.count()),

@@ -31,7 +31,7 @@ def published() -> Iterable[Line]:
 def awaiting(member: Member) -> Iterable[Line]:
     """Consultations of the member's own institution that are not closed yet, each with the member's work in it."""
     own = (c for c in queries.listed(member) if c.institution_id == member.institution_id and not c.is_closed)
-    return [line for consultation in own for line in (_to_close(member, consultation), *_work(member, consultation))]
+    return [replace(line, inside=c.working_title) for c in own for line in (_to_close(member, c), *_work(member, c))]
 
 
 def state_of(consultation: Consultation) -> str:

@@ -43,6 +43,11 @@ class MapPage:
         return self._run.handling
 
     @property
+    def run_id(self) -> UUID:
+        """The run that computed it."""
+        return self._run.pk
+
+    @property
     def version(self) -> str:
         """The version of Majlis that computed it."""
         return self._run.version
@@ -74,7 +79,9 @@ class MapPage:
 
     @cached_property
     def figures(self) -> list[SafeString]:
-        """The few numbers of the quiet line; those that the gate holds back are left out."""
+        """The few numbers of the quiet line; where the gate holds back how many voted, no other says it."""
+        if not self.map.participants.voted:
+            return [words.say_marked("map-few-voters")]
         counts = {
             "map-voters": self.map.participants.voted,
             "map-votes": self.map.shown_votes,

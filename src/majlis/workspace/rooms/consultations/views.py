@@ -12,23 +12,26 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
+from majlis.workspace.commons.editing import differences_of
+from majlis.workspace.commons.edits import Outdated, stamp
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Question, Run
 from majlis.workspace.commons.queries import may_see, visible
 from majlis.workspace.commons.rooms import Line, line_of
-from majlis.workspace.commons.rules import may_draft_at_home
+from majlis.workspace.commons.rules import may_draft_at_home, may_recompute
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations import codes as printing
 from majlis.workspace.rooms.consultations.forms import ConsultationForm, EditForm, StatementsForm
 from majlis.workspace.rooms.consultations.forms.voting import CodesForm, RevokeForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage
 from majlis.workspace.rooms.consultations.pages import MapPage
+from majlis.workspace.rooms.consultations.queries import voting
+from majlis.workspace.rooms.consultations.queries.hall import out_of_sight
 from majlis.workspace.rooms.consultations.queries.moderating import moderation_of
 from majlis.workspace.rooms.consultations.sheets import HallAddress
 
@@ -92,9 +95,12 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
         _insist(rules.may_change, request, consultation)
     if form.is_valid():
         try:
-            actions.edit_consultation(consultation=consultation, changes=form.changes())
+            changes, seen = form.changes(), form.cleaned_data["seen"]
+            actions.edit_consultation(consultation=consultation, changes=changes, seen=seen)
             messages.success(request, words.say("consultation-edited"))
             return redirect("consultations:detail", pk)
+        except Outdated:
+            return _conflict(request, form)
         except Refused as refusal:
             form.add_error(None, words.say(refusal.rule))
     context = {"consultation": consultation, "form": form}
@@ -105,7 +111,7 @@ def edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 def codes(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show which batches of codes there are, and the forms that make and revoke codes."""
     consultation = _consultation(request, pk)
-    return _codes(request, consultation, CodesForm(), RevokeForm())
+    return _codes(request, consultation, CodesForm(consultation), RevokeForm())
 
 
 @posted_from("consultations:codes")
@@ -113,10 +119,13 @@ def create_codes(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Make a batch of codes and show its sheet, this once."""
     consultation = _consultation(request, pk)
     _insist(rules.may_change, request, consultation)
-    form = CodesForm(request.POST)
+    form = CodesForm(consultation, request.POST)
     if not form.is_valid():
         return _codes(request, consultation, form, RevokeForm(), status=400)
-    return _sheet(request, consultation, actions.create_codes(consultation=consultation, **form.cleaned_data))
+    try:
+        return _sheet(request, consultation, actions.create_codes(consultation=consultation, **form.arguments()))
+    except actions.AlreadySent:
+        return _sheet(request, consultation, voting.codes_again(consultation, **form.arguments()), again=True)
 
 
 @posted_from("consultations:codes")
@@ -130,7 +139,7 @@ def revoke_code(request: HttpRequest, pk: UUID) -> HttpResponse:
             return _revoke(request, consultation, form.cleaned_data["named"])
         except Refused as refusal:
             form.add_error("named", words.say(refusal.rule))
-    return _codes(request, consultation, CodesForm(), form, status=400)
+    return _codes(request, consultation, CodesForm(consultation), form, status=400)
 
 
 @posted_from("consultations:detail")
@@ -158,6 +167,8 @@ def open_voting(request: HttpRequest, pk: UUID) -> HttpResponse:
     if consultation.state != Stage.DRAFT:
         messages.info(request, words.say("consultation-open-already"))
         return redirect("consultations:detail", pk)
+    if out_of_sight(consultation) and "anyway" not in request.POST:
+        return render(request, "consultations/open.html", {"consultation": consultation})
     actions.open_consultation(consultation=consultation)
     messages.success(request, words.say("consultation-opened"))
     return redirect("consultations:detail", pk)
@@ -188,6 +199,7 @@ def opinion_map(request: HttpRequest, pk: UUID) -> HttpResponse:
         "under_way": queries.map_under_way(consultation),
         "failed": queries.failed_map(consultation),
         "may_compute": rules.may_compute_map(request.member, consultation),
+        "may_recompute": run is not None and may_recompute(request.member, run),
         "page": MapPage(consultation, run) if run else None,
         "may_draft": may_draft_at_home(request.member),
     }
@@ -250,6 +262,21 @@ def _detail(request: HttpRequest, consultation: Consultation, form: StatementsFo
     return render(request, "consultations/detail.html", context, status=status)
 
 
+def _conflict(request: HttpRequest, form: EditForm) -> HttpResponse:
+    """Show what somebody else wrote in the meantime beside what was typed; saving again overwrites it knowingly."""
+    now = Consultation.objects.select_related("institution").get(pk=form.consultation.pk)
+    data = form.data.copy()
+    data["seen"] = stamp(now)
+    again = EditForm(now, data)
+    context = {
+        "consultation": now,
+        "form": again,
+        "conflict": True,
+        "differences": differences_of(EditForm(now), again),
+    }
+    return render(request, "consultations/edit.html", context, status=409)
+
+
 def _line_of_outer(request: HttpRequest, consultation: Consultation) -> Line | None:
     """The line that leads to the question within which this one is asked, where the reader may see it."""
     outer = consultation.within
@@ -257,12 +284,15 @@ def _line_of_outer(request: HttpRequest, consultation: Consultation) -> Line | N
 
 
 def _within(request: HttpRequest) -> Question | None:
-    """Find the question that the new consultation belongs to, where the address names one that the reader may see."""
+    """Find the question that the new consultation belongs to, where the address names one that the reader may see.
+
+    A consultation holds none.
+    """
     try:
         wanted = UUID(request.GET.get("within", ""))
     except ValueError:
         return None
-    found = Question.objects.filter(pk=wanted).first()
+    found = Question.objects.filter(pk=wanted).exclude(kind=Consultation._meta.label_lower).first()
     return found if found is not None and may_see(request.member, found) else None
 
 
@@ -271,7 +301,13 @@ def _codes(
 ) -> HttpResponse:
     _insist(rules.may_change, request, consultation)
     batches = queries.batches_of(consultation)
-    context = {"consultation": consultation, "batches": batches, "new": new, "revoke": revoke}
+    context = {
+        "consultation": consultation,
+        "batches": batches,
+        "new": new,
+        "revoke": revoke,
+        "out_of_sight": out_of_sight(consultation),
+    }
     return render(request, "consultations/codes.html", context, status=status)
 
 
@@ -283,23 +319,20 @@ def _revoke(request: HttpRequest, consultation: Consultation, named: str) -> Htt
     return redirect("consultations:codes", consultation.pk)
 
 
-def _sheet(request: HttpRequest, consultation: Consultation, printed: list[actions.Printed]) -> HttpResponse:
+def _sheet(
+    request: HttpRequest, consultation: Consultation, printed: list[actions.Printed], *, again: bool = False
+) -> HttpResponse:
     context = {
+        "again": again,
         "consultation": consultation,
-        "address": _address(request, consultation),
+        "address": HallAddress(request, consultation).shown,
+        "out_of_sight": out_of_sight(consultation),
         "cards": [(one.serial, printing.grouped(one.code)) for one in printed],
         "languages": [code for code, _ in settings.LANGUAGES],
     }
     response = render(request, "consultations/code_sheet.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _address(request: HttpRequest, consultation: Consultation) -> str:
-    """The short address that a card names; the long one for a consultation that was opened before there were any."""
-    if consultation.entrance:
-        return HallAddress(request, consultation).shown
-    return request.build_absolute_uri(reverse("consultations:vote", args=[consultation.pk]))
 
 
 def _consultation(request: HttpRequest, pk: UUID) -> Consultation:

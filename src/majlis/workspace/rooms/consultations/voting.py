@@ -186,7 +186,8 @@ def _answer(statement: Statement, token: str, value: int, identifier: bytes) -> 
 
 
 def _reply(key: str, status: int, *, final: bool = True) -> JsonResponse:
-    return JsonResponse({"kept": False, "final": final, "why": words.say_plain(key)}, status=status)
+    over = {"closed": True} if key == "consultation-takes-no-votes" else {}
+    return JsonResponse({"kept": False, "final": final, **over, "why": words.say_plain(key)}, status=status)
 
 
 def _wait(response: HttpResponse, refusal: actions.TooMuch) -> HttpResponse:

@@ -27,6 +27,14 @@ LONGEST = {"code": 40, "room": 80, **dict.fromkeys((*TITLES, *CHAIRS), 200)}
 HOUR = re.compile(r"(\d{1,2})\s?[:hH]\s?(\d{2})?(?::00)?")
 
 
+class UnfitAgenda(TroubledTable):
+    """The agenda cannot be used as it is; `rows` are those that could be read."""
+
+    def __init__(self, troubles: Sequence[Trouble], rows: Sequence[Row]) -> None:
+        super().__init__(troubles)
+        self.rows = tuple(rows)
+
+
 @dataclass(frozen=True)
 class Row:
     """One session as the agenda has it, and the line where it begins."""
@@ -58,7 +66,7 @@ def read(text: str, themes: Iterable[str]) -> list[Row]:
         rows += [row] if row else []
     troubles += _twice(rows)
     if troubles:
-        raise TroubledTable(troubles)
+        raise UnfitAgenda(troubles, rows)
     return rows
 
 

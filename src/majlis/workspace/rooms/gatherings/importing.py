@@ -56,8 +56,7 @@ def _posted(request: HttpRequest, gathering: Gathering, form: AgendaForm) -> Htt
         text = form.agenda_text()
         rows = agenda.read(text, [term.code for term in queries.themes()])
     except TroubledTable as error:
-        troubles = [told(trouble) for trouble in error.troubles]
-        return _page(request, gathering, _kept(text), troubles=troubles, status=400)
+        return _page(request, gathering, _kept(text), troubles=_everything(gathering, error), status=400)
     zone, planned = gathering.zone, actions.planned(gathering, rows)
     if wrong := misfits(planned, gathering.starts_on, gathering.ends_on, zone):
         return _page(request, gathering, _kept(text), troubles=_by_line(rows, wrong), status=400)
@@ -110,11 +109,21 @@ def _mark(gathering: Gathering, rows: Sequence[Row]) -> str:
     return digest([agenda.write(rows), queries.programme_stamp(gathering)])
 
 
+def _everything(gathering: Gathering, error: TroubledTable) -> list[str]:
+    """Say by line what cannot be read, and of the rest what cannot take place."""
+    rows = {row.code: row for row in reversed(getattr(error, "rows", ()))}
+    wrong = misfits([row.slot for row in rows.values()], gathering.starts_on, gathering.ends_on, gathering.zone)
+    every = [(trouble.line or 0, told(trouble)) for trouble in error.troubles]
+    every += [(rows[misfit.code].line, _at(rows[misfit.code].line, sentence(misfit))) for misfit in wrong]
+    return [said for _, said in sorted(every, key=lambda one: one[0])]
+
+
+def _at(line: int, problem: str) -> str:
+    return words.say("table-line", line=line, problem=problem)
+
+
 def _by_line(rows: Sequence[Row], wrong: Sequence[Misfit]) -> list[str]:
     """Name each problem of the programme by the line of its session, those outside the table last."""
     lines = {row.code: row.line for row in rows}
     ordered = sorted(wrong, key=lambda misfit: (misfit.code not in lines, lines.get(misfit.code, 0)))
-    return [
-        words.say("table-line", line=lines[m.code], problem=sentence(m)) if m.code in lines else sentence(m)
-        for m in ordered
-    ]
+    return [_at(lines[m.code], sentence(m)) if m.code in lines else sentence(m) for m in ordered]

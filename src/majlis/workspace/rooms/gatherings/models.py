@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django.db import models
@@ -119,6 +119,8 @@ class OfficeStatement(Contribution):
 
     paraphrase: the text is in our words and not the office's own.
     """
+
+    GROUNDS: ClassVar[tuple[str, ...]] = ("source",)
 
     office = MultilingualField()
     body = MultilingualField()

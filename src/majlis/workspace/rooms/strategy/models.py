@@ -55,6 +55,7 @@ class Recommendation(Contribution):
     languages with the digests of its basis (`frozen`), are not content: adopting a text does not change what it says.
     """
 
+    GROUNDS: ClassVar[tuple[str, ...]] = ("carried_from",)
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
         *("stage", "carried_from", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
     }
@@ -242,6 +243,8 @@ class Report(Contribution):
     status: a term of the vocabulary `recommendation_status`. source: the evidence for it; without one the report is the
     institution's word, and says so.
     """
+
+    GROUNDS: ClassVar[tuple[str, ...]] = ("source",)
 
     about = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="reports")
     pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="reports", null=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from majlis.workspace.rooms.strategy import deciding, documents, editing, grounding, views
+from majlis.workspace.rooms.strategy import deciding, documents, editing, grounding, views, why
 from majlis.workspace.rooms.strategy.following import views as following
 from majlis.workspace.rooms.strategy.urls_rounds import urlpatterns as rounds
 
@@ -29,6 +29,12 @@ urlpatterns = [
     path("draft/", grounding.choose, name="draft-from"),
     path("<uuid:pk>/draft/", editing.draft, name="draft"),
     path("recommendations/<uuid:pk>/", views.recommendation, name="recommendation"),
+    # why
+    path("<uuid:pk>/why/", why.of_strategy, name="why-strategy"),
+    path("recommendations/<uuid:pk>/why/", why.why, name="why"),
+    path("recommendations/<uuid:pk>/why.svg", why.picture, {"form": "svg"}, name="why-svg"),
+    path("recommendations/<uuid:pk>/why.png", why.picture, {"form": "png"}, name="why-png"),
+    path("recommendations/<uuid:pk>/why.jsonld", why.prov, name="why-prov"),
     path("recommendations/<uuid:pk>/edit/", editing.edit_recommendation, name="edit-recommendation"),
     path("recommendations/<uuid:pk>/basis/", grounding.basis, name="basis"),
     path("recommendations/<uuid:pk>/findings/", grounding.more_findings, name="more-findings"),

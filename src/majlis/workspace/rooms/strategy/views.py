@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from majlis.workspace.commons.editing import found
 from majlis.workspace.commons.rules import may_draft_at_home
-from majlis.workspace.rooms.strategy import queries
+from majlis.workspace.rooms.strategy import basis, queries
 from majlis.workspace.rooms.strategy.following.views import following_of
 from majlis.workspace.rooms.strategy.pages import RecommendationPage, StrategyPage
 
@@ -29,7 +29,8 @@ def detail(request: HttpRequest, pk: UUID) -> HttpResponse:
     strategy = found(queries.find_strategy(request.member, pk))
     wanted = {name: request.GET.get(name, "") for name in ("dimension", "addressee", "stage")}
     page = StrategyPage(strategy, request.member, wanted)
-    context = {"strategy": strategy, "page": page, "wanted": wanted, "may_change": page.may_change}
+    amber = basis.ambers(queries.recommendations_of(strategy, request.member))
+    context = {"strategy": strategy, "page": page, "wanted": wanted, "may_change": page.may_change, "ambers": amber}
     return render(request, "strategy/detail.html", context)
 
 
@@ -38,5 +39,10 @@ def recommendation(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show a version of a recommendation: what it says, what it rests on, and what was decided."""
     seen = found(queries.find_recommendation(request.member, pk))
     page = RecommendationPage(seen, request.member)
-    context = {"recommendation": seen, "page": page, **following_of(seen, request.member)}
+    context = {
+        "recommendation": seen,
+        "page": page,
+        "ambers": basis.ambers([seen]),
+        **following_of(seen, request.member),
+    }
     return render(request, "strategy/recommendation.html", context)

@@ -15,17 +15,26 @@ function addOwnTimes(part) {
 }
 addOwnTimes(document);
 
-// A lost connection: the last picture stays, says so, and the asking goes on.
-function showLost(lost) {
-  for (const notice of document.querySelectorAll(".lost")) notice.hidden = !lost;
+// A lost connection: the last picture stays, says so, and the asking goes on. Whoever was signed out is told that.
+function showLost(what) {
+  for (const notice of document.querySelectorAll(".lost")) notice.hidden = notice.dataset.lost !== what;
 }
-for (const failure of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
-  document.addEventListener(failure, () => showLost(true));
+for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => showLost("connection"));
 }
+document.addEventListener("htmx:responseError", (event) => {
+  showLost([401, 403, 404].includes(event.detail.xhr.status) ? "session" : "connection");
+});
 
-// A new picture leaves the table open that somebody opened.
+// A new picture leaves the table open that somebody opened; what is no picture, such as the page on which a network asks
+// people to sign in, takes the place of none.
 let opened = [];
 document.addEventListener("htmx:beforeSwap", (event) => {
+  const { serverResponse, xhr } = event.detail;
+  if (xhr.status < 300 && event.target.id === "live" && !serverResponse.includes("data-picture")) {
+    event.detail.shouldSwap = false;
+    showLost("connection");
+  }
   opened = [...event.target.querySelectorAll("details")].map((details) => details.open);
 });
 document.addEventListener("htmx:afterSwap", (event) => {

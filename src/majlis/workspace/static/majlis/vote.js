@@ -12,6 +12,7 @@
   const ME = identifier();
   const LEASE_TIME = 20000;
   const PATIENCE = 15000;
+  const NOT_YET = 600;
   const numbers = new Intl.NumberFormat(locale);
   const status = queue.querySelector("[role=status]");
   const alert = queue.querySelector("[role=alert]");
@@ -93,8 +94,15 @@
     const asked = document.querySelector(".asked");
     asked.replaceChildren(...next.cloneNode(true).childNodes);
     form.elements.statement.value = next.dataset.code;
+    letRead();
     asked.focus({ preventScroll: true });
     window.scrollTo(0, 0);
+  }
+
+  // The second half of a double tap must not answer what nobody has read yet.
+  function letRead() {
+    form.classList.add("fresh");
+    setTimeout(() => form.classList.remove("fresh"), NOT_YET);
   }
 
   function showOut() {
@@ -154,16 +162,19 @@
     }
   }
 
+  // What a network in between answers in the server's place (a sign-in page, say) says no `kept`: the answer stays here.
   // True: go on with the next one. A number: wait so many milliseconds. False: this page can send no more.
   async function deliver(key) {
     const item = read(key);
     if (!item) return store.removeItem(key), true;
     const response = await post(item);
-    if (response.ok) return store.removeItem(key), true;
     const answer = await said(response);
-    if (response.status === 401 || (response.status === 403 && !answer)) return false;
+    if (answer && answer.kept === true) return store.removeItem(key), true;
+    if (answer ? response.status === 401 : response.status === 403) return false;
     if (answer && answer.final) {
       store.removeItem(key);
+      answeredHere.delete(item.statement);
+      if (answer.closed && form) form.hidden = document.querySelector(".asked").hidden = true;
       alert.textContent = refused.replace("{why}", answer.why);
       alert.hidden = false;
       return true;
@@ -244,6 +255,7 @@
   if (form) {
     form.dataset.first = document.querySelector(".chosen") ? "" : form.elements.statement.value;
     form.addEventListener("submit", take);
+    form.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
     const codes = waitingCodes();
     codes.forEach(count);
     if (form.dataset.first && codes.has(form.dataset.first) && !new URLSearchParams(location.search).has("statement")) showNext();

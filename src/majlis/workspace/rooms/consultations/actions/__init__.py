@@ -15,6 +15,7 @@ from majlis.engine.handling import Handling
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_digest
 from majlis.workspace.commons import keys, releases, traces
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
@@ -112,23 +113,31 @@ def create_consultation(
         with_guardian=with_guardian,
         takes_statements=takes_statements,
         state=Stage.DRAFT,
+        entrance=None if door == Door.IMPORTED else fresh_entrance(),
         within=within,
     )
 
 
 @action("consultation.edit", rule=rules.may_change)
-def edit_consultation(*, consultation: Consultation, changes: Mapping[str, object]) -> Consultation:
+def edit_consultation(
+    *, consultation: Consultation, changes: Mapping[str, object], seen: str | None = None
+) -> Consultation:
     """Change what the form asks; once it is open only what does not change the meaning of the votes.
 
-    Raises Refused where an open consultation would change in anything else.
+    seen: the mark of what the writer saw, where a form was open. Raises Refused where an open consultation would change
+    in anything else, and Outdated where somebody else changed it since.
     """
     locked = _locked(consultation)
     changed = {name: value for name, value in changes.items() if getattr(locked, name) != value}
     if locked.state != Stage.DRAFT and not changed.keys() <= CHANGEABLE_WHILE_OPEN:
         raise Refused("consultation-opened-before")
+    if seen is not None:
+        as_seen(locked, seen)
     for name, value in changed.items():
         setattr(locked, name, value)
     locked.save()
+    if "handling" in changed:
+        _hand_down(locked)
     return locked
 
 
@@ -149,7 +158,7 @@ def open_consultation(*, consultation: Consultation) -> Consultation:
     if not queries.statements_in(locked).exists():
         raise Refused("consultation-without-statements")
     keys.make(locked.pk)
-    locked.state, locked.opened_at, locked.entrance = Stage.OPEN, timezone.now(), fresh_entrance()
+    locked.state, locked.opened_at = Stage.OPEN, timezone.now()
     locked.save()
     return locked
 
@@ -237,6 +246,13 @@ def destroy_left_keys() -> int:
 def _locked(consultation: Consultation) -> Consultation:
     """Read the consultation again under a lock, so that no vote slips past a closing."""
     return Consultation.objects.select_for_update().get(pk=consultation.pk)
+
+
+def _hand_down(consultation: Consultation) -> None:
+    """Let the statements travel as far as the consultation in which they stand."""
+    for statement in Statement.objects.filter(consultation=consultation):
+        statement.handling = consultation.handling
+        statement.save()
 
 
 def _add(consultation: Consultation, text: Text, *, code: str, position: int, out: bool = False) -> Statement:
@@ -334,4 +350,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote, PaperEntry, Code)
+    traces.erase(Vote, Sent, PaperEntry, Code)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from django.db.models import Max
 from django.utils import timezone
@@ -14,7 +13,7 @@ from majlis.engine.errors import MajlisError, Refused
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import action
-from majlis.workspace.rooms.consultations import codes, rules
+from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.models import (
     Code,
     CodeState,
@@ -27,6 +26,7 @@ from majlis.workspace.rooms.consultations.models import (
     Vote,
 )
 from majlis.workspace.rooms.consultations.queries import voting as queries
+from majlis.workspace.rooms.consultations.queries.voting import Printed
 
 MOST_CODES = 2000
 GONE = frozenset({CodeState.REVOKED, CodeState.REPLACED})
@@ -50,13 +50,6 @@ class NotLetIn(MajlisError):
     def __init__(self, *, spent: bool = False) -> None:
         super().__init__("the code does not let in")
         self.spent = spent
-
-
-class Printed(NamedTuple):
-    """A new code with its serial, to be shown once."""
-
-    serial: int
-    code: str
 
 
 @action("vote.cast", anonymous=True)
@@ -100,8 +93,14 @@ def insist_on_measure(consultation: Consultation, pseudonym: bytes, identifier: 
 
 
 @action("codes.create", rule=rules.may_change)
-def create_codes(*, consultation: Consultation, count: int, expires_at: datetime | None = None) -> list[Printed]:
-    """Make a batch of single-use codes; they are in what this returns and nowhere else."""
+def create_codes(
+    *, consultation: Consultation, count: int, expires_at: datetime | None = None, once: str = ""
+) -> list[Printed]:
+    """Make a batch of single-use codes; they are in what this returns and nowhere else.
+
+    once: a secret of the form that asks; AlreadySent where it asked for the same batch before, which
+    `queries.codes_again` then gives once more.
+    """
     locked = _locked(consultation)
     _insist_on_codes(locked)
     if not 0 < count <= MOST_CODES:
@@ -109,7 +108,10 @@ def create_codes(*, consultation: Consultation, count: int, expires_at: datetime
     key = keys.make(locked.pk)
     last = Code.objects.filter(consultation=locked).aggregate(batch=Max("batch"), serial=Max("serial"))
     first, batch = (last["serial"] or 0) + 1, (last["batch"] or 0) + 1
-    printed = [Printed(serial, codes.draw()) for serial in range(first, first + count)]
+    drawn = queries.codes_of(key, once or secrets.token_urlsafe(24), count, expires_at)
+    if queries.was_made(locked, key, drawn):
+        raise AlreadySent("made before")
+    printed = [Printed(serial, code) for serial, code in enumerate(drawn, start=first)]
     Code.objects.bulk_create(_kept(locked, batch, key, one, expires_at) for one in printed)
     return printed
 

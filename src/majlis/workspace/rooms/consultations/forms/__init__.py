@@ -8,10 +8,11 @@ from django import forms
 from django.conf import settings
 
 from majlis.engine.handling import Handling, Tlp
+from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.texts import Text, is_readable
 from majlis.workspace.commons.trilingual import SEEN_BY
 from majlis.workspace.commons.words import say_later
-from majlis.workspace.rooms.consultations.models import Consultation, Door
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage
 
 MOST_STATEMENTS, MOST_CHARACTERS = 500, 500
 DOORS = {
@@ -102,27 +103,44 @@ class ConsultationForm(forms.Form):
 class EditForm(ConsultationForm):
     """A consultation to change; once it is open only the fields that may still change are there.
 
-    A text that is left as it stands keeps its translations; one that is written anew loses them.
+    A text that is left as it stands keeps its translations; one that is written anew loses them. seen: the mark of what
+    the writer saw.
     """
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, consultation: Consultation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, initial=_as_it_stands(consultation), **kwargs)
-        self._consultation = consultation
+        self.consultation = consultation
         # Who filled in the whole form before the voting opened gets all of it back, with the act's refusal.
         narrow = consultation.is_open and not (self.is_bound and "title" in self.data)
-        for name in [*CLOSED_WHILE_OPEN, "seen_by"] if narrow else ["seen_by"]:
+        gone = set(CLOSED_WHILE_OPEN) if narrow else set()
+        for name in gone if _asks_who_sees(consultation) else gone | {"seen_by"}:
             del self.fields[name]
 
     def changes(self) -> dict[str, Any]:
         """What the act of editing takes."""
         kept = {name: self.cleaned_data[name] for name in PLAIN if name in self.fields}
         texts = {column: self._changed(name, column) for name, column in COLUMNS.items() if name in self.fields}
-        return kept | texts
+        return kept | texts | self._handling()
+
+    def _handling(self) -> dict[str, Handling]:
+        if "seen_by" not in self.fields:
+            return {}
+        originators = self.consultation.handling.originators
+        return {"handling": Handling(tlp=Tlp(self.cleaned_data["seen_by"]), originators=originators)}
 
     def _changed(self, name: str, column: str) -> Text | None:
-        before: Text | None = getattr(self._consultation, column)
+        before: Text | None = getattr(self.consultation, column)
         unchanged = before is not None and str(before) == self.cleaned_data[name]
         return before if unchanged else self._text(name)
+
+
+def _asks_who_sees(consultation: Consultation) -> bool:
+    """Whether a draft's handling is one that the form can say in full."""
+    handling = consultation.handling
+    plain = Handling(tlp=handling.tlp, originators=handling.originators)
+    return consultation.state == Stage.DRAFT and handling.tlp in SEEN_BY and handling == plain
 
 
 def _as_it_stands(consultation: Consultation) -> dict[str, Any]:
@@ -131,6 +149,8 @@ def _as_it_stands(consultation: Consultation) -> dict[str, Any]:
         **{name: getattr(consultation, name) for name in PLAIN},
         **texts,
         "language": consultation.language,
+        "seen_by": consultation.handling.tlp.value,
+        "seen": stamp(consultation),
     }
 
 

@@ -7,17 +7,16 @@ import io
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
-from django.utils import timezone
 
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS
-from majlis.engine.text import spreadsheet_cell
+from majlis.engine.tables import TableError, decode
+from majlis.engine.text import shown, spreadsheet_cell
 from majlis.workspace.commons import words
 from majlis.workspace.commons.words import say_later
+from majlis.workspace.rooms.consultations.forms.moments import MomentField, moment_in, zone_field
 from majlis.workspace.rooms.consultations.models import Statement
 
 LARGEST_BALLOT, MOST_PRINTED = 999_999, 500
@@ -27,36 +26,20 @@ REMARK = "#"
 Answers = dict[str, int]
 
 
-def zone_names() -> list[tuple[str, str]]:
-    """The zones of the world by name, UTC first."""
-    return [(name, name) for name in ("UTC", *sorted(available_timezones() - {"UTC", "localtime"}))]
-
-
 class ScheduleForm(forms.Form):
     """When the voting closes by itself: day and time in a zone that is named."""
 
-    at = forms.DateTimeField(
-        label=say_later("schedule-at"),
-        help_text=say_later("schedule-at-help"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"],
-    )
-    zone = forms.ChoiceField(label=say_later("schedule-zone"), choices=zone_names)
-
-    def clean_at(self) -> datetime:
-        """Take the time as it was typed, in no zone yet."""
-        return self.cleaned_data["at"].replace(tzinfo=None)
+    at = MomentField(label=say_later("schedule-at"), help_text=say_later("schedule-at-help"))
+    zone = zone_field()
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a time that has passed, that does not exist in the zone, or that its clocks show twice."""
+        """Refuse a time that cannot be meant."""
         data = super().clean() or self.cleaned_data
         if "at" in data and "zone" in data:
-            found = data["at"].replace(tzinfo=ZoneInfo(data["zone"]))
-            if found.utcoffset() != found.replace(fold=1).utcoffset():
-                self.add_error("at", words.say("schedule-no-such-time"))
-            elif found <= timezone.now():
-                self.add_error("at", words.say("schedule-in-the-past"))
-            data["moment"] = found
+            try:
+                data["moment"] = moment_in(data["at"], data["zone"])
+            except forms.ValidationError as error:
+                self.add_error("at", error)
         return data
 
 
@@ -157,7 +140,7 @@ def read_ballot(typed: str) -> str | None:
 def write_sheet(statements: Iterable[Statement]) -> str:
     """Write the empty form sheet: a line of codes, and under it a remark with the texts."""
     put = list(statements)
-    texts = [statement.text.in_language(words.language()).text for statement in put]
+    texts = [shown(statement.text.in_language(words.language()).text) for statement in put]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["ballot", *(statement.code for statement in put)])
@@ -169,9 +152,9 @@ def read_sheet(content: bytes, statements: Iterable[Statement]) -> Sheet:
     """Read a form sheet with commas, semicolons or tabs; every problem is named with its line."""
     sheet = Sheet()
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        sheet.errors.append(words.say("paper-file-not-utf8"))
+        text = decode(content, "")
+    except TableError:
+        sheet.errors.append(words.say("paper-file-not-utf8" if content.strip() else "paper-file-headings"))
         return sheet
     first = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))

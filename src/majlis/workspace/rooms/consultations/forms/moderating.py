@@ -12,6 +12,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from majlis.engine.tables import TableError, decode
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.texts import Text
@@ -213,8 +214,8 @@ def _read(file: UploadedFile) -> dict[int, dict[str, str]]:
     if file.size is None or file.size > LARGEST_FILE:
         raise forms.ValidationError(say_later("translations-file-large"))
     try:
-        content = file.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
+        content = decode(file.read(), "")
+    except TableError:
         raise forms.ValidationError(say_later("translations-file-encoding")) from None
     head = content.partition("\n")[0]
     reader = csv.DictReader(io.StringIO(content), delimiter=";" if head.count(";") > head.count(",") else ",")

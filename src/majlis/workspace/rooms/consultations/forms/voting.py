@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django import forms
 
-from majlis.workspace.commons.words import say_later
+from majlis.workspace.commons.words import say_later, zone_of
 from majlis.workspace.rooms.consultations.actions.voting import MOST_CODES
+from majlis.workspace.rooms.consultations.forms.moments import MomentField, moment_in, zone_field
 from majlis.workspace.rooms.consultations.models import Consultation, Door
 
 OLD_ENOUGH, GUARDED, TOO_YOUNG = "old-enough", "guarded", "too-young"
@@ -38,15 +40,30 @@ class EntryForm(forms.Form):
 
 
 class CodesForm(forms.Form):
-    """A new batch of codes."""
+    """A new batch of codes; `once` marks the form, so that sent twice it makes one batch."""
 
     count = forms.IntegerField(label=say_later("codes-count"), min_value=1, max_value=MOST_CODES)
-    expires_at = forms.DateTimeField(
-        label=say_later("codes-expire"),
-        help_text=say_later("codes-expire-help"),
-        required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-    )
+    expires_at = MomentField(label=say_later("codes-expire"), help_text=say_later("codes-expire-help"), required=False)
+    zone = zone_field(required=False)
+    once = forms.CharField(widget=forms.HiddenInput, max_length=60, required=False)
+
+    def __init__(self, consultation: Consultation, *args: Any) -> None:
+        zone = zone_of(consultation.institution.locale).key
+        super().__init__(*args, initial={"zone": zone, "once": secrets.token_urlsafe(24)})
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an expiry that cannot be meant: such codes would let nobody in."""
+        data = super().clean() or self.cleaned_data
+        if data.get("expires_at"):
+            try:
+                data["expires_at"] = moment_in(data["expires_at"], data.get("zone") or "UTC")
+            except forms.ValidationError as error:
+                self.add_error("expires_at", error)
+        return data
+
+    def arguments(self) -> dict[str, Any]:
+        """What the act of making codes takes."""
+        return {name: self.cleaned_data[name] for name in ("count", "expires_at", "once")}
 
 
 class RevokeForm(forms.Form):

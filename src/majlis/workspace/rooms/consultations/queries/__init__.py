@@ -85,7 +85,8 @@ def _listed(found: QuerySet[Consultation], member: Member | None) -> list[Consul
 
 
 def _maps(consultation: Consultation) -> QuerySet[Run]:
-    return Run.objects.filter(question_id=consultation.pk, analysis=MAP).order_by("-created_at", "-pk")
+    own = Run.objects.filter(question_id=consultation.pk, analysis=MAP, recomputes=None)
+    return own.order_by("-created_at", "-pk")
 
 
 def _statements(consultation: Consultation) -> Iterable[EngineStatement]:

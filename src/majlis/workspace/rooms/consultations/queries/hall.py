@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core.cache import cache
+from django.db.models import Q
 from django.utils import timezone
 
 from majlis.engine.disclosure.live import Tally, counted, tally
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
-from majlis.workspace.commons.models import Member, Term
+from majlis.workspace.commons.models import Member
+from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.consultations import rules
-from majlis.workspace.rooms.consultations.models import Consultation, PaperEntry, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Door, PaperEntry, Standing, Statement, Vote
 
 ENTRANCE_LETTERS = "CDFHJKMNPRTWXY34679"  # none that is taken for another, and no vowels: chance spells no word
 ENTRANCE_LENGTH = 6
@@ -91,6 +93,11 @@ def by_entrance(typed: str) -> Consultation | None:
     return Consultation.objects.filter(entrance=code).first() if len(code) == ENTRANCE_LENGTH else None
 
 
+def out_of_sight(consultation: Consultation) -> bool:
+    """Whether people come in without an account, but only who is signed in may see the consultation."""
+    return consultation.door in (Door.OPEN, Door.CODES) and not may_see(None, consultation)
+
+
 def answers_differ(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     """Whether two entries of a ballot say different things."""
     return dict(one) != dict(other)
@@ -124,11 +131,15 @@ def taken_out(consultation: Consultation) -> Counter[str]:
 
 
 def reason_in_words(reason: str) -> str:
-    """Say a reason of moderation as the vocabulary does."""
-    term = Term.objects.filter(vocabulary="moderation-reason", code=reason).first() if reason else None
-    if term:
-        return term.labels.in_language(words.language()).text
-    return reason or words.say("report-no-reason")
+    """Say a reason of moderation as the moderators' pages do."""
+    return words.say(f"moderation-reason-{reason}") if reason else words.say("report-no-reason")
+
+
+def put_to_voters(consultation: Consultation) -> int:
+    """How many statements voters were asked about at any time, those among them that were taken out later."""
+    put = Q(state=Standing.IN) | Q(decisions__before=Standing.IN) | Q(decisions__after=Standing.IN)
+    asked = Statement.objects.filter(put | Q(votes__isnull=False), consultation=consultation)
+    return asked.values("pk").distinct().count()
 
 
 def typed_otherwise(consultation: Consultation, member: Member, ballots: Mapping[str, Mapping[str, int]]) -> list[str]:
@@ -141,7 +152,8 @@ def in_the_hall(member: Member | None, consultation: Consultation) -> dict[str, 
     """What the page of a consultation says of the hall."""
     at = consultation.closes_at if consultation.is_open else None
     return {
+        "out_of_sight": not consultation.is_closed and out_of_sight(consultation),
         "may_open_screen": rules.may_open_screen(member, consultation),
         "may_enter_paper": rules.may_enter_paper(member, consultation),
-        "overdue": at is not None and at + timedelta(minutes=2) < timezone.now(),
+        "overdue": at is not None and at < timezone.now() - timedelta(minutes=2),
     }

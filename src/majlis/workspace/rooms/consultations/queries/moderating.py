@@ -44,13 +44,14 @@ class Moderation:
 def moderation_of(member: Member | None, consultation: Consultation) -> Moderation:
     """What the reader may know of the moderation: counts of statements by reason, and their own work in it."""
     moderates = rules.may_read_moderated(member, consultation)
+    decides = moderates and not consultation.is_closed
     return Moderation(
         refused=refused_by_reason(consultation),
         moderates=moderates,
         translates=rules.may_see_translations(member, consultation),
-        waiting=waiting(consultation).count() if moderates else 0,
-        appeals=len(appeals(consultation)) if moderates else 0,
-        mendings=sum(rules.may_agree(member, m) for m in mendings_waiting(consultation)) if moderates else 0,
+        waiting=waiting(consultation).count() if decides else 0,
+        appeals=len(appeals(consultation)) if decides else 0,
+        mendings=sum(rules.may_agree(member, m) for m in mendings_waiting(consultation)) if decides else 0,
     )
 
 

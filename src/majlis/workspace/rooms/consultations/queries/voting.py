@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -112,6 +112,33 @@ def batches_of(consultation: Consultation) -> list[dict[str, Any]]:
     """Give the batches of codes: how many, from which serial to which, and until when they let in."""
     rows = Code.objects.filter(consultation=consultation).order_by("batch").values("batch")
     return list(rows.annotate(count=Count("pk"), first=Min("serial"), last=Max("serial"), until=Max("expires_at")))
+
+
+class Printed(NamedTuple):
+    """A code with its serial, as its sheet shows it."""
+
+    serial: int
+    code: str
+
+
+def codes_of(key: bytes, once: str, count: int, expires_at: datetime | None) -> list[str]:
+    """Draw the codes of a batch from the secret of the form that asked for it; nobody can without the key."""
+    until = expires_at.isoformat() if expires_at else ""
+    seeds = (keys.derived(key, "draw", once, str(count), until, str(number)) for number in range(count))
+    return [codes.drawn_from(seed) for seed in seeds]
+
+
+def was_made(consultation: Consultation, key: bytes, drawn: list[str]) -> bool:
+    """Say whether the batch was made before."""
+    return Code.objects.filter(consultation=consultation, digest=code_digest(key, drawn[0])).exists()
+
+
+def codes_again(consultation: Consultation, *, count: int, expires_at: datetime | None, once: str) -> list[Printed]:
+    """Give the codes of a batch that was made before to the form that asked for it."""
+    key = keys.load(consultation.pk)
+    drawn = {code_digest(key, code): code for code in codes_of(key, once, count, expires_at)}
+    made = Code.objects.filter(consultation=consultation, digest__in=drawn)
+    return [Printed(one.serial, drawn[bytes(one.digest)]) for one in made]
 
 
 def find_code(consultation: Consultation, named: str) -> Code | None:

@@ -9,7 +9,7 @@ import majlis.workspace.commons.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0005_search"),
+        ("commons", "0006_why"),
     ]
 
     operations = [
