@@ -13,6 +13,7 @@ from majlis.workspace.commons.models.ledger import (
 )
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
+from majlis.workspace.commons.models.releases import CountRelease, Population
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
 from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
@@ -20,6 +21,7 @@ __all__ = [
     "Circle",
     "Claim",
     "Contribution",
+    "CountRelease",
     "Digest",
     "DigestState",
     "Finding",
@@ -34,6 +36,7 @@ __all__ = [
     "Link",
     "Member",
     "Noted",
+    "Population",
     "Question",
     "Record",
     "Relation",
