@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from majlis.cli.workspace import Home, insist_on_workspace, open_workspace
-from majlis.engine.ledger import Note, PublicKey
+from majlis.engine.ledger import PublicKey
 
 if TYPE_CHECKING:
-    from majlis.workspace.commons.charter.report import Report
+    from majlis.workspace.commons.charter.results import Report
 
 app = typer.Typer(help="Check the rules of the charter on the running code.", no_args_is_help=True)
 AsJson = Annotated[bool, typer.Option("--json", help="Write the result as JSON.")]
@@ -52,14 +52,9 @@ def verify(
     if not public.verifies(note):
         typer.echo(f"{file} is not signed by {public.name}, or was changed since.")
         raise typer.Exit(1)
-    _show(_read(note), as_json)
+    from majlis.workspace.commons.charter.results import read
 
-
-def _read(note: Note) -> Report:
-    open_workspace()
-    from majlis.workspace.commons.charter.report import read
-
-    return read(note)
+    _show(read(note), as_json)
 
 
 def _show(report: Report, as_json: bool) -> None:

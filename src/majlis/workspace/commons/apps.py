@@ -6,7 +6,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class CommonsConfig(AppConfig):
-    """What all rooms share; at start-up it finds every room's analyses and checks, and lets the search follow records."""
+    """What all rooms share; at start-up it finds the rooms' analyses and checks, and lets the search follow records."""
 
     name = "majlis.workspace.commons"
     label = "commons"

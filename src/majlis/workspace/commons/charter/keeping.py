@@ -13,7 +13,8 @@ from majlis.engine.ledger import Note
 from majlis.workspace.commons import checkpoints
 from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.charter.register import checks
-from majlis.workspace.commons.charter.report import Report, carry_out
+from majlis.workspace.commons.charter.report import carry_out
+from majlis.workspace.commons.charter.results import Report
 from majlis.workspace.commons.models import CharterCheck
 
 SECONDS_REMEMBERED = 10

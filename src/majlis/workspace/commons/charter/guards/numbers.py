@@ -19,8 +19,8 @@ PEOPLE, VOTES, LEAST = 10, 5, 5
 @check("C04", about=("disclosure",))
 def few_are_hidden() -> None:
     """The thresholds are the charter's, and a planted table shows no small cell and gives none back."""
-    if (thresholds.PEOPLE, thresholds.VOTES, thresholds.LEAST) < (PEOPLE, VOTES, LEAST) or thresholds.VOTES < VOTES:
-        raise Broken(f"k is {thresholds.PEOPLE}, {thresholds.VOTES} and at least {thresholds.LEAST}")
+    if thresholds.PEOPLE < PEOPLE or thresholds.LEAST < LEAST:
+        raise Broken(f"k is {thresholds.PEOPLE}, and at least {thresholds.LEAST}")
     _insist_on_refusal("C04", lambda: thresholds.threshold(LEAST - 1))
     sites = Dimension("site", ("first", "second", "third"))
     ends = Dimension("end", ("completed", "left"))
@@ -34,6 +34,8 @@ def few_are_hidden() -> None:
 @check("C04", about=("opinion", "consultations"))
 def votes_few_are_hidden() -> None:
     """Votes of a small group and of few voters do not leave the gate, nor a live screen of the newest."""
+    if thresholds.VOTES < VOTES:
+        raise Broken(f"k is {thresholds.VOTES} for votes")
     persons = gate.Persons(np.array([0] * 20 + [1] * (VOTES - 1)), np.ones(20 + VOTES - 1), 2)
     everybody = np.arange(len(persons.groups))
     zeros = np.zeros_like(everybody)

@@ -70,7 +70,10 @@ def auditors_stay() -> None:
         place = institution()
         auditor = member(place, Role.AUDITOR)
         with acting(member(place, Role.ADMINISTRATOR)):
-            for act in (lambda: people.set_roles(member=auditor, roles=[]), lambda: people.suspend_member(member=auditor)):
+            for act in (
+                lambda: people.set_roles(member=auditor, roles=[]),
+                lambda: people.suspend_member(member=auditor),
+            ):
                 try:
                     act()
                 except Refused:
