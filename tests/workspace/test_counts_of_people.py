@@ -49,11 +49,13 @@ PLACES = {
     "consultations/queries/moderating.py": {"has_votes": OWN},
     "consultations/queries/voting.py": {
         "batches_of": DESK,
+        "codes_again": DESK,
         "find_code": DESK,
         "lets_in": OWN,
         "may_have_again": OWN,
         "own_votes": OWN,
         "sending": OWN,
+        "was_made": OWN,
     },
     "strategy/actions/asking.py": {"_shuffle": WRITES, "_written": WRITES},
     "strategy/rounds.py": {"own_answers": OWN, "_shown": GATE, "_result": GATE},
