@@ -22,7 +22,7 @@ from majlis.engine.disclosure.tables import CountTable
 from majlis.engine.handling import Handling
 from majlis.workspace.commons import releases
 from majlis.workspace.commons.documents import FORMS, Document, Figure, Table, render, runs
-from majlis.workspace.commons.models import Release
+from majlis.workspace.commons.models import CountRelease
 from majlis.workspace.rooms.consultations import queries
 from majlis.workspace.rooms.consultations.pages import MapPage
 from tests.workspace.rooms.consultations import planted
@@ -153,7 +153,7 @@ def test_the_planted_cell_is_hidden_in_every_document(page, document):
 
 @pytest.mark.django_db
 def test_what_the_history_keeps_of_the_map_has_no_hidden_count(page):
-    kept = Release.objects.get(population__key=f"question:{page._consultation.pk}", table="opinion-map").content
+    kept = CountRelease.objects.get(population__key=f"question:{page._consultation.pk}", table="opinion-map").content
     row = next(s for s in kept["statements"] if s["id"] == planted.FEW_IN_A_CAMP)
     assert {value for group in row["groups"] for name, value in group.items() if name != "id"} == {None}
     few = next(s for s in kept["statements"] if s["id"] == planted.FEW_VOTERS)

@@ -10,7 +10,7 @@ from majlis.engine.disclosure.tables import CountTable
 from majlis.engine.errors import CharterRefusal, Withheld
 from majlis.workspace.commons import releases
 from majlis.workspace.commons.actions import acting, action
-from majlis.workspace.commons.models import LedgerEntry, Release
+from majlis.workspace.commons.models import CountRelease, LedgerEntry
 from majlis.workspace.commons.runs import finish_run
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries
@@ -56,7 +56,7 @@ def test_an_act_that_fails_releases_nothing():
 
     with pytest.raises(ValueError):  # noqa: PT011
         publish()
-    assert not Release.objects.exists()
+    assert not CountRelease.objects.exists()
 
 
 def test_what_is_kept_holds_no_hidden_count():
@@ -66,7 +66,7 @@ def test_what_is_kept_holds_no_hidden_count():
 
 def test_the_same_table_again_is_the_same_release():
     assert released() == released()
-    assert Release.objects.count() == 1
+    assert CountRelease.objects.count() == 1
 
 
 def test_one_person_more_is_withheld_and_the_earlier_release_stands():
@@ -74,7 +74,7 @@ def test_one_person_more_is_withheld_and_the_earlier_release_stands():
     with pytest.raises(Withheld):
         released([[26, 4], [41, 34]], state="two")
     assert releases.shown("cohort:1", "completed").at() == 104
-    assert Release.objects.count() == 1
+    assert CountRelease.objects.count() == 1
 
 
 def test_another_breakdown_of_the_same_people_is_compared_too():
@@ -120,7 +120,7 @@ def test_counts_under_their_own_rule_are_released_once():
 
 def test_a_consultation_has_one_map(organiser):
     found = planted.mapped(organiser)
-    kept = Release.objects.get(population__key=f"question:{found.pk}", table="opinion-map")
+    kept = CountRelease.objects.get(population__key=f"question:{found.pk}", table="opinion-map")
     assert kept.content["participants"]["voted"] == planted.VOTERS
     finish_run(run=planted.run(found, organiser), result=planted.opinion_map())
     with pytest.raises(Withheld):
@@ -136,7 +136,7 @@ def test_closing_keeps_what_screens_last_showed_and_no_few_ballots(opened, organ
             )
     with acting(organiser):
         actions.close_consultation(consultation=opened)
-    kept = {r.table: r.content for r in Release.objects.filter(population__key=f"question:{opened.pk}")}
+    kept = {r.table: r.content for r in CountRelease.objects.filter(population__key=f"question:{opened.pk}")}
     assert kept["closing"] == {"ballots_dropped": None}
     assert kept["live"]["voters"] == 10
     assert kept["live"]["statements"]["1"] == {"agree": 9, "disagree": 1, "passed": 0}

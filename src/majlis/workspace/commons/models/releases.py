@@ -17,7 +17,7 @@ class Population(models.Model):
         return self.key
 
 
-class Release(models.Model):
+class CountRelease(models.Model):
     """One release: which table, of which rows (`state`, a digest), what was shown as JSON, its digest, when.
 
     It holds what readers saw, null where they saw nothing, and never a hidden count. kind: `table` for one that
@@ -49,4 +49,4 @@ class Release(models.Model):
 
     def ledger_reference(self) -> dict[str, str]:
         """What the ledger commits to: the digest of what was shown."""
-        return {"kind": "commons.release", "id": str(self.pk), "digest": self.digest}
+        return {"kind": "commons.countrelease", "id": str(self.pk), "digest": self.digest}

@@ -9,7 +9,7 @@ import majlis.workspace.commons.fields
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commons", "0006_why"),
+        ("commons", "0008_ledger_in_full"),
     ]
 
     operations = [
@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Release",
+            name="CountRelease",
             fields=[
                 (
                     "id",
