@@ -1,6 +1,18 @@
-"""Who may see a thing, and for what: the lattice of handling markings and the rule that reads it."""
+"""Who may see a thing, and for what: the lattice of markings, the rule that reads it, the grading of sources."""
 
+from majlis.engine.handling.grading import Admiralty, FourByFour
 from majlis.engine.handling.marking import Code, Handling, Pap, Tlp, strictest
-from majlis.engine.handling.policy import Viewer, may_see
+from majlis.engine.handling.policy import Viewer, may_see, visible_to
 
-__all__ = ["Code", "Handling", "Pap", "Tlp", "Viewer", "may_see", "strictest"]
+__all__ = [
+    "Admiralty",
+    "Code",
+    "FourByFour",
+    "Handling",
+    "Pap",
+    "Tlp",
+    "Viewer",
+    "may_see",
+    "strictest",
+    "visible_to",
+]

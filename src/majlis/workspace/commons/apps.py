@@ -12,8 +12,9 @@ class CommonsConfig(AppConfig):
     label = "commons"
 
     def ready(self) -> None:
-        """Load `analyses.py` of every room, so that queued runs find their analysis."""
+        """Load `analyses.py` of every room, so that queued runs find their analysis, and open the pages of handling."""
         autodiscover_modules("analyses")
+        _open_handling()
         _let_the_search_follow()
 
 
@@ -25,3 +26,22 @@ def _let_the_search_follow() -> None:
     for kind in (model for model in apps.get_models() if issubclass(model, Record)):
         post_save.connect(index.on_save, sender=kind, dispatch_uid=f"search-{kind._meta.label_lower}")
         post_delete.connect(index.on_delete, sender=kind, dispatch_uid=f"search-{kind._meta.label_lower}")
+
+
+def _open_handling() -> None:
+    """Put what handling asks of a member on their desk, as rooms do, without a place in the navigation."""
+    from majlis.workspace.commons.handling import lines
+    from majlis.workspace.commons.rooms import Room, register
+
+    register(
+        Room(
+            key="handling",
+            order=95,
+            urls="majlis.workspace.commons.handling.urls",
+            url_name="handling:index",
+            title="handling",
+            question="handling-question",
+            awaiting=lines.awaiting,
+            listed=False,
+        )
+    )

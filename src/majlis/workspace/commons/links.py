@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from majlis.engine.handling import strictest
 from majlis.workspace.commons.actions import action, current_actor
-from majlis.workspace.commons.models import Link, Record
-from majlis.workspace.commons.rules import is_signed_in
+from majlis.workspace.commons.handling.reach import derived_from
+from majlis.workspace.commons.models import Link, Record, Relation
+from majlis.workspace.commons.rules import may_link
 
 
-@action("link.make", rule=is_signed_in)
+@action("link.make", rule=may_link)
 def make_link(*, relation: str, source: Record, target: Record) -> Link:
     """Say that `source` derives from, supports, contests, fulfils or answers `target`, pinning both as they stand."""
     actor = current_actor()
+    if relation == Relation.DERIVES:
+        _bind(source, target)
     return Link.objects.create(
         institution=actor.institution if actor else source.institution,
         author=actor,
@@ -24,3 +27,12 @@ def make_link(*, relation: str, source: Record, target: Record) -> Link:
         to_id=target.pk,
         to_digest=target.digest,
     )
+
+
+def _bind(source: Record, target: Record) -> None:
+    """Let what derives from a record be at least as strict as the record, and so on up."""
+    if target.handling <= source.handling:
+        return
+    for record in [source, *derived_from(source)]:
+        record.handling = record.handling.join(target.handling)
+        record.save()

@@ -12,7 +12,21 @@ from django.utils import timezone
 
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
-from majlis.workspace.commons.models import Claim, Institution, Link, Member, Question, Record, Source, User
+from majlis.engine.handling.condition import holds
+from majlis.workspace.commons import reads
+from majlis.workspace.commons.filters import filter_of
+from majlis.workspace.commons.models import (
+    Claim,
+    Institution,
+    Link,
+    Member,
+    Question,
+    Record,
+    Restricted,
+    Restriction,
+    Source,
+    User,
+)
 from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.rooms import is_shown
 
@@ -62,9 +76,32 @@ def may_see(member: Member | None, record: Record, *, at: datetime | None = None
 
 
 def visible(records: Iterable[R], member: Member | None, *, at: datetime | None = None) -> list[R]:
-    """Keep the records that the member may see, in their order."""
-    reader, moment = viewer(member), at or timezone.now()
-    return [r for r in records if handling.may_see(r.handling, reader, owner=str(r.institution_id), at=moment)]
+    """Keep the records that the member may see, in their order; the marked ones are noted as seen by this page view."""
+    rule = handling.visible_to(viewer(member), at or timezone.now())
+    found = [record for record in records if holds(rule, record.handling, str(record.institution_id))]
+    reads.note(found)
+    return found
+
+
+def seen_by(found: QuerySet[R], member: Member | None, *, through: str = "", at: datetime | None = None) -> QuerySet[R]:
+    """Keep the rows that the member may see, in the database: the same rule as `visible`, before anything is loaded.
+
+    through: the way to another record that decides as well, such as `source__`.
+    """
+    return found.filter(filter_of(handling.visible_to(viewer(member), at or timezone.now()), through))
+
+
+def load(found: QuerySet[R]) -> list[R]:
+    """Load rows that `seen_by` kept; the marked ones are noted as seen by this page view."""
+    rows = list(found)
+    reads.note(rows)
+    return rows
+
+
+def unrecalled(found: QuerySet[R]) -> QuerySet[R]:
+    """Leave out what an originator recalled, on pages that ask no handling because the whole question was asked."""
+    recalled = Restricted.objects.filter(restriction__state=Restriction.RECALL)
+    return found.exclude(pk__in=recalled.values("record_id"))
 
 
 def links_of(record: Record) -> QuerySet[Link]:
@@ -76,7 +113,7 @@ def asked_within(questions: Iterable[Question], member: Member | None) -> dict[U
     """Give what is asked within each question, as far as the member may see it and its room shows it to them."""
     inner = Question.objects.filter(within__in=questions).exclude(state=WITHDRAWN).order_by("created_at", "pk")
     found: dict[UUID, list[Record]] = {}
-    for question in visible(inner.select_related("institution"), member):
+    for question in load(seen_by(inner.select_related("institution"), member)):
         if is_shown(question, member):
             found.setdefault(question.within_id, []).append(question.special())
     return found

@@ -4,19 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from majlis.workspace.commons.models import Claim, Institution, Member, Record, Role, Run, Source
+from majlis.engine.handling import Handling
+from majlis.workspace.commons.models import (
+    Claim,
+    Institution,
+    Member,
+    Record,
+    Relation,
+    Release,
+    Restriction,
+    Role,
+    Run,
+    Source,
+)
 
 DRAFTERS = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
-
-
-def is_signed_in(actor: Member | None) -> bool:
-    """Any member may."""
-    return actor is not None
 
 
 def holds_in(actor: Member | None, institution: Institution, *roles: str) -> bool:
     """Say whether the actor holds one of the roles in that very institution."""
     return actor is not None and actor.institution_id == institution.pk and actor.holds(*roles)
+
+
+def may_link(actor: Member | None, relation: str, source: Record) -> bool:
+    """Any member links records; that a record derives from another is said by the institution that holds it alone.
+
+    Otherwise somebody could bind another's text to a record of their own, and then recall both.
+    """
+    return actor is not None and (relation != Relation.DERIVES or actor.institution_id == source.institution_id)
+
+
+def may_restrict(actor: Member | None, record: Record) -> bool:
+    """Organisers and administrators of an institution from which a record comes narrow and recall it."""
+    return _answers_for_origin(actor, record.handling)
+
+
+def may_ask_release(actor: Member | None, record: Record) -> bool:
+    """Organisers and administrators of the institution that holds a record ask for its release."""
+    return may_record(actor, record.institution)
+
+
+def may_answer_release(actor: Member | None, release: Release) -> bool:
+    """Organisers and administrators of an institution from which the record comes answer for it."""
+    return _answers_for_origin(actor, release.before)
+
+
+def may_note(actor: Member | None, restriction: Restriction) -> bool:
+    """Members of an institution that is told take note."""
+    return actor is not None and restriction.records.filter(told=actor.institution_id).exists()
+
+
+def _answers_for_origin(actor: Member | None, handling: Handling) -> bool:
+    holds = actor is not None and actor.holds(Role.ADMINISTRATOR, Role.ORGANISER)
+    return holds and str(actor.institution_id) in handling.originators
 
 
 def needs(*roles: str) -> Callable[[Member | None], bool]:

@@ -11,8 +11,20 @@ from majlis.engine.analysis import Result
 from majlis.engine.errors import InputError, MajlisError, Refused, Withheld
 from majlis.engine.finding import Finding as Found
 from majlis.engine.handling import strictest
+from majlis.workspace.commons import releases
 from majlis.workspace.commons.actions import action, current_actor
-from majlis.workspace.commons.models import Finding, Institution, Question, Record, Run, RunState
+from majlis.workspace.commons.fields import digest
+from majlis.workspace.commons.links import make_link
+from majlis.workspace.commons.models import (
+    Contribution,
+    Finding,
+    Institution,
+    Question,
+    Record,
+    Relation,
+    Run,
+    RunState,
+)
 from majlis.workspace.commons.rules import may_run
 
 
@@ -29,10 +41,11 @@ def queue_run(
 ) -> Run:
     """Write down that an analysis is to be run; its handling is the strictest of the question and what it stands on.
 
+    What it stands on beyond the question and its contributions is linked, so that a recall finds the run.
     recomputes: the run that it repeats; then its findings stay in its result, for comparison, and none can be cited.
     """
     ground = [*stands_on, *([question] if question else [])]
-    return Run.objects.create(
+    run = Run.objects.create(
         institution=institution,
         author=current_actor(),
         handling=strictest(record.handling for record in ground) if ground else institution.handling,
@@ -44,12 +57,26 @@ def queue_run(
         seed=seed,
         recomputes=recomputes,
     )
+    for record in stands_on:
+        if not isinstance(record, Contribution) or question is None or record.question_id != question.pk:
+            make_link(relation=Relation.DERIVES, source=run, target=record)
+    return run
 
 
 @action("run.finish")
 def finish_run(*, run: Run, result: Result) -> Run:
-    """Keep what came out, with its findings."""
+    """Keep what came out, with its findings.
+
+    What it shows of counts of people is a release of the question's people, of which there is one: Withheld otherwise.
+    """
     document = result.to_dict()
+    if run.question_id and (content := result.released()) is not None:
+        releases.keep_release(
+            population=f"question:{run.question_id}",
+            table=run.analysis,
+            state=digest(document["inputs"]),
+            content=content,
+        )
     run.inputs, run.version = document["inputs"], document["version"]
     run.result = document
     run.state, run.progress, run.finished_at = RunState.DONE, 1, timezone.now()

@@ -11,6 +11,8 @@ from django.conf import settings
 
 from majlis.engine.handling import Handling, Tlp
 from majlis.engine.messages import direction
+from majlis.workspace.commons.actions import current_actor
+from majlis.workspace.commons.handling.who import who_will_see
 from majlis.workspace.commons.texts import State, Text, is_readable
 from majlis.workspace.commons.words import language, say, say_later
 
@@ -96,10 +98,18 @@ def seen_by_field() -> forms.ChoiceField:
     """Make the field that asks who will see what is written."""
     return forms.ChoiceField(
         label=say_later("seen-by"),
-        choices=[(tlp.value, say_later(key)) for tlp, key in SEEN_BY.items()],
+        choices=_levels,
         initial=Tlp.AMBER.value,
         widget=forms.RadioSelect,
     )
+
+
+def _levels() -> list[tuple[str, str]]:
+    """The levels that are asked for, each with who would see it of what the actor writes."""
+    actor = current_actor()
+    if actor is None:
+        return [(tlp.value, say(key)) for tlp, key in SEEN_BY.items()]
+    return [(tlp.value, " ".join(who_will_see(Handling(tlp=tlp), actor.institution))) for tlp in SEEN_BY]
 
 
 def handling_of(seen_by: str) -> Handling:

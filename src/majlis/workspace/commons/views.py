@@ -55,6 +55,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     """Show the rooms with what awaits the member in each, quiet rooms last."""
     member = request.member
     waiting = [(room, list(room.awaiting(member)) if member else []) for room in rooms()]
+    waiting = [(room, lines) for room, lines in waiting if lines or room.listed]
     waiting.sort(key=lambda pair: not pair[1])
     count = sum(len(lines) for _, lines in waiting)
     return render(request, "commons/desk.html", {"desk": waiting, "count": count, "member": member})

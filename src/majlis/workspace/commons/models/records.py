@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
 
-from majlis.engine.handling import Handling
+from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
 from majlis.workspace.commons.models.people import Institution, Member
 
@@ -22,11 +22,18 @@ class Record(models.Model):
     `BOOKKEEPING` what is not content (counters, times of work). State and handling are not content: publishing a text
     does not change what it says, nor does the place where a question is asked. Without a handling of its own a record
     takes its institution's. A subclass names in `GROUNDS` the foreign keys to what its records rest on (see
-    `commons.why`).
+    `commons.why`), in `BOUND_BY` those to records whose words stand in its own too, in `UNBOUND` those that carry
+    nothing, and in `CONTENTS` a column that lists records as `[{"id"}]`.
+
+    Whoever saves it, its handling is at least as strict as that of every ground and of everything in `BOUND_BY`, unless
+    their originators released this very version; it never goes below what an originator narrowed it to.
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at", "within"})
     GROUNDS: ClassVar[tuple[str, ...]] = ()
+    BOUND_BY: ClassVar[tuple[str, ...]] = ()
+    UNBOUND: ClassVar[tuple[str, ...]] = ()
+    CONTENTS: ClassVar[str] = ""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=60, editable=False)
@@ -49,11 +56,45 @@ class Record(models.Model):
         if self.handling is None:
             self.handling = self.institution.handling
         self.handling = own_handling(self.handling, self.institution)
-        self.digest = digest(self.content())
+        before, self.digest = self.digest, digest(self.content())
+        self.handling = self._bound(self._kept_as_released(before))
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
         with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
             super().save(*args, **kwargs)
+
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Any:
+        """Load the record and remember its handling, so that a milder one is noticed when it is saved."""
+        record = super().from_db(*args, **kwargs)
+        record._stored_handling = record.__dict__.get("handling")
+        return record
+
+    def binding(self) -> list[Record]:
+        """Give the records whose handling binds this one by its structure."""
+        return [bound for name in (*self.GROUNDS, *self.BOUND_BY) if (bound := getattr(self, name)) is not None]
+
+    def is_released(self) -> bool:
+        """Say whether the originators released this version of the record under the handling that it has."""
+        releases = apps.get_model("commons", "Release").objects.filter(subject_id=self.pk, state="granted")
+        return any(release.holds_for(self) for release in releases)
+
+    def _kept_as_released(self, before: str) -> Handling:
+        """Give the handling; where the words are no longer those that were released, it is again what it was before."""
+        if not before or before == self.digest:
+            return self.handling
+        releases = apps.get_model("commons", "Release").objects.filter(
+            subject_id=self.pk, subject_digest=before, state="granted"
+        )
+        return strictest([self.handling, *(release.before for release in releases)])
+
+    def _bound(self, handling: Handling) -> Handling:
+        """Give the mildest handling that keeps to what binds the record."""
+        bound = strictest([handling, *(record.handling for record in self.binding())])
+        if not self._state.adding and handling != self.__dict__.get("_stored_handling"):
+            floors = apps.get_model("commons", "Restricted").objects.filter(record_id=self.pk)
+            bound = strictest([bound, *(restricted.floor for restricted in floors)])
+        return handling if bound == handling or self.is_released() else bound
 
     def content(self) -> dict[str, object]:
         """Give the columns that the digest stands for."""
@@ -86,6 +127,8 @@ class Question(Record):
 
     within: the question under which this one is asked, as a consultation is within a session of a conference.
     """
+
+    UNBOUND: ClassVar[tuple[str, ...]] = ("within",)
 
     text = MultilingualField()
     within = models.ForeignKey("self", on_delete=models.PROTECT, related_name="inner", null=True, blank=True)

@@ -27,6 +27,7 @@ class Run(Record):
     """
 
     GROUNDS: ClassVar[tuple[str, ...]] = ("question",)
+    UNBOUND: ClassVar[tuple[str, ...]] = ("recomputes",)
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
         *("progress", "stage", "started_at", "finished_at", "recomputes")
     }

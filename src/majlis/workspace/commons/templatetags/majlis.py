@@ -19,6 +19,8 @@ from majlis.engine.handling import Handling
 from majlis.engine.messages import engine_catalogue, format_date, format_number, format_percent
 from majlis.engine.text import laid_out, shown
 from majlis.workspace.commons import words
+from majlis.workspace.commons.handling.who import who_will_see
+from majlis.workspace.commons.models import Institution
 from majlis.workspace.commons.rooms import rooms as registered_rooms
 from majlis.workspace.commons.texts import Shown, State, Text
 
@@ -131,7 +133,7 @@ def address_in(path: str, code: str) -> str:
 def rooms(context: Context) -> dict[str, Any]:
     """The navigation between rooms."""
     match = getattr(context.get("request"), "resolver_match", None)
-    return {"rooms": registered_rooms(), "here": match.app_name if match else ""}
+    return {"rooms": [room for room in registered_rooms() if room.listed], "here": match.app_name if match else ""}
 
 
 @register.inclusion_tag("commons/statement.html")
@@ -185,9 +187,13 @@ def bidi(text: Text | str) -> SafeString:
 
 
 @register.inclusion_tag("commons/handling.html")
-def handling(marking: Handling, audience: str = "") -> dict[str, Any]:
-    """Say how far an item may travel and who will see it; `audience` names whom, where somebody is named."""
+def handling(marking: Handling, audience: str = "", holder: Institution | None = None) -> dict[str, Any]:
+    """Say how far an item may travel and who will see it: by name where `holder`, who keeps it, is given.
+
+    Without a holder, `audience` names whom, where somebody is named.
+    """
     return {
+        "who": who_will_see(marking, holder) if holder else [],
         "label": f"TLP:{marking.tlp}",
         "tone": marking.tlp.lower().replace("+", "-"),
         "sees": SEES[marking.tlp],

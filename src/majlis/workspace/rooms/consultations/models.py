@@ -109,6 +109,7 @@ class Statement(Contribution):
     appealed_at = models.DateTimeField(null=True)
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"receipt", "appeal", "appealed_at"}
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("replaces",)
 
     class Meta:
         ordering = ["position"]
@@ -144,6 +145,8 @@ class Decision(Record):
     before, after: the statement's standing. reason: a term of the vocabulary `moderation-reason`; note: in their words.
     """
 
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("statement",)
+
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="decisions")
     before = models.CharField(max_length=10, choices=Standing.choices)
     after = models.CharField(max_length=10, choices=Standing.choices)
@@ -172,6 +175,8 @@ class Mending(Record):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"decided_by", "decided_at"}
+
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("statement",)
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="mendings")
     text_before = MultilingualField()
@@ -207,6 +212,8 @@ class Translation(Record):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"translator", "reviewer", "due"}
+
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("statement",)
 
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="translations")
     into = models.CharField(max_length=35)

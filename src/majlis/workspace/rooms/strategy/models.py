@@ -30,6 +30,8 @@ class Strategy(Question):
     whose open recommendations it took over. state: its circulation.
     """
 
+    UNBOUND: ClassVar[tuple[str, ...]] = ("within", "carries_on")
+
     introduction = MultilingualField(null=True)
     carries_on = models.ForeignKey("self", on_delete=models.PROTECT, related_name="carried_on_by", null=True)
 
@@ -56,6 +58,7 @@ class Recommendation(Contribution):
     """
 
     GROUNDS: ClassVar[tuple[str, ...]] = ("carried_from",)
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("replaces",)
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
         *("stage", "carried_from", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")
     }
@@ -124,6 +127,7 @@ class Remark(Contribution):
     """What a member says of a recommendation's text; answer: what those who draft say to it."""
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"answer"}
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("about",)
 
     about = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="remarks")
     answer = MultilingualField(null=True)
@@ -142,6 +146,8 @@ class Edition(Record):
 
     contents: `[{"code", "version", "id", "digest"}]` in the order of the strategy; note: what is new in it.
     """
+
+    CONTENTS: ClassVar[str] = "contents"
 
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField()
@@ -175,6 +181,7 @@ class Round(Record):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"closes_at", "closed_at", "answers"}
+    CONTENTS: ClassVar[str] = "asked"
 
     strategy = models.ForeignKey(Strategy, on_delete=models.PROTECT, related_name="rounds")
     number = models.PositiveIntegerField()
@@ -229,6 +236,7 @@ class Pledge(Record):
     withdrawal = MultilingualField(null=True)
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"withdrawal"}
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("recommendation",)
 
     class Meta:
         ordering = ["created_at", "pk"]
@@ -245,6 +253,7 @@ class Report(Contribution):
     """
 
     GROUNDS: ClassVar[tuple[str, ...]] = ("source",)
+    BOUND_BY: ClassVar[tuple[str, ...]] = ("about", "pledge")
 
     about = models.ForeignKey(Recommendation, on_delete=models.PROTECT, related_name="reports")
     pledge = models.ForeignKey(Pledge, on_delete=models.PROTECT, related_name="reports", null=True)

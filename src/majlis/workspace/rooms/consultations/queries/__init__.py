@@ -12,7 +12,7 @@ from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
-from majlis.workspace.commons.queries import visible
+from majlis.workspace.commons.queries import load, seen_by, unrecalled
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
 from majlis.workspace.rooms.consultations.queries.voting import batches_of
@@ -53,7 +53,7 @@ def statements_of(consultation: Consultation) -> QuerySet[Statement]:
 
 def statements_in(consultation: Consultation) -> QuerySet[Statement]:
     """The statements that are put to voters."""
-    return statements_of(consultation).filter(state=Standing.IN)
+    return unrecalled(statements_of(consultation).filter(state=Standing.IN))
 
 
 def statements_seen(consultation: Consultation) -> QuerySet[Statement]:
@@ -81,7 +81,7 @@ def failed_map(consultation: Consultation) -> Run | None:
 def _listed(found: QuerySet[Consultation], member: Member | None) -> list[Consultation]:
     own = member.institution_id if member else None
     found = found.filter(~Q(state=Stage.DRAFT) | Q(institution_id=own)).select_related("institution")
-    return visible(found, member)
+    return load(seen_by(found, member))
 
 
 def _maps(consultation: Consultation) -> QuerySet[Run]:
