@@ -1,4 +1,4 @@
-"""The demonstration's strategies: drafts, adopted recommendations, one amber, and what became of an earlier edition's."""
+"""The demonstration's strategies: drafts, adopted recommendations, one amber, and what became of an earlier one."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""A workspace to look at: a member for each role, a conference, a simulated audience, strategies, a second institution."""
+"""A workspace to look at: two institutions, a member for each role, a conference, a simulated audience, strategies."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def furnish() -> dict[str, Member]:
 def _members() -> dict[str, Member]:
     found = Member.objects.select_related("institution", "user").prefetch_related("grants")
     own = {role: member for member in found.filter(institution=host()) for role in sorted(member.roles)}
-    return own | {PARTNER: member for member in found.exclude(institution=host())}
+    partner = found.exclude(institution=host()).first()
+    return {**own, PARTNER: partner} if partner else own
 
 
 def _people() -> None:
