@@ -7,10 +7,10 @@ import pytest
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.handling import acts, queries
 from majlis.workspace.commons.handling.lines import awaiting
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.models import LedgerEntry, Question, Release, ReleaseAnswer, Restricted, Role
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.texts import Text
