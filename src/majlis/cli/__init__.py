@@ -7,7 +7,7 @@ import traceback
 
 import typer
 
-from majlis.cli import analyse, demo, importing, workspace
+from majlis.cli import analyse, demo, importing, ledger, workspace
 from majlis.engine.errors import InputError, MajlisError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command(name="demo")(demo.demo)
 app.command(name="analyse")(analyse.analyse)
 app.command(name="import")(importing.import_)
 app.add_typer(workspace.app)
+app.add_typer(ledger.app, name="ledger")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
 # Typer carries its own copy of click, or uses the installed one: its public exception leads to the right family.

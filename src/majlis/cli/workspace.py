@@ -142,6 +142,7 @@ def restore(
     before = "a ledger that could not be read" if done.size_before is None else f"{done.size_before} ledger entries"
     typer.echo(f"Restored: {before} before, {done.size_after} in the backup; an entry says so.")
     typer.echo(f"What was there is kept at {done.aside}")
+    typer.echo("Where witnesses hold heads of the ledger, `majlis ledger new-key` now starts under a new name.")
 
 
 @app.command()

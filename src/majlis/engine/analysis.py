@@ -86,6 +86,10 @@ class Result(Frozen, ABC):
     def tables(self, language: str) -> tuple[DataTable, ...]:
         """The full tables."""
 
+    def released(self) -> dict[str, Any] | None:
+        """Every count of people that the result shows, for the history of releases; None where there is none."""
+        return None
+
     def to_dict(self) -> dict[str, Any]:
         """The document of the published JSON schema."""
         head = self.provenance.model_dump(mode="json")

@@ -48,7 +48,12 @@ ROOT_URLCONF = "majlis.workspace.urls"
 WSGI_APPLICATION = "majlis.workspace.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-ROOMS = ["majlis.workspace.rooms.gatherings", "majlis.workspace.rooms.consultations", "majlis.workspace.rooms.strategy"]
+ROOMS = [
+    "majlis.workspace.rooms.gatherings",
+    "majlis.workspace.rooms.consultations",
+    "majlis.workspace.rooms.strategy",
+    "majlis.workspace.rooms.oversight",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -62,6 +67,7 @@ INSTALLED_APPS = [
     "majlis.workspace.rooms.gatherings",
     "majlis.workspace.rooms.consultations",
     "majlis.workspace.rooms.strategy",
+    "majlis.workspace.rooms.oversight",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -85,6 +91,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "majlis.workspace.commons.middleware.acting_member",
+    "majlis.workspace.commons.middleware.recorded_reads",
     "majlis.workspace.commons.middleware.Refusals",
     "django_htmx.middleware.HtmxMiddleware",
 ]

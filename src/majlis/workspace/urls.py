@@ -14,6 +14,7 @@ NOT_ALONE = ("email/", "confirm-email/", "login/code/confirm/")
 
 urlpatterns = [
     path("", views.doorway, name="doorway"),
+    path("ledger/", include("majlis.workspace.commons.ledger_urls")),
     *(path("", include(room.short_urls)) for room in rooms() if room.short_urls),
     *i18n_patterns(
         path("", include("majlis.workspace.commons.urls")),

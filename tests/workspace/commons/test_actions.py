@@ -8,7 +8,7 @@ from django.db import connection
 
 from majlis.engine.errors import Refused
 from majlis.engine.ledger import leaf_hash, root
-from majlis.workspace.commons import ledger
+from majlis.workspace.commons import ledger, persons
 from majlis.workspace.commons.actions import acting, action, current_actor
 from majlis.workspace.commons.fields import canonical, digest
 from majlis.workspace.commons.models import LedgerEntry, LedgerHead, Question
@@ -51,7 +51,9 @@ def test_act_leaves_one_entry_with_actor_and_digests_and_no_content(institution,
     (entry,) = LedgerEntry.objects.all()
     leaf = json.loads(entry.leaf)
     assert leaf["action"] == "question.ask"
-    assert leaf["actor"] == str(organiser.pk)
+    assert leaf["actor"]["institution"] == str(organiser.institution_id)
+    assert str(organiser.pk) not in entry.leaf
+    assert persons.actors_of([entry]) == {0: organiser}
     assert leaf["index"] == 0
     assert leaf["at"] == entry.at.isoformat(timespec="microseconds")
     asked_of, asked = leaf["subjects"]

@@ -56,7 +56,7 @@ def test_touched_ledger_is_bad_and_the_entry_is_named():
         "ledger",
         Health.BAD,
         "entry 1 is missing",
-        "Keep this database as it is and tell the auditor.",
+        "Keep this database as it is and tell the auditor; after a restored backup: `majlis ledger new-key`.",
     )
 
 

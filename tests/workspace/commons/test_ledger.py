@@ -80,7 +80,7 @@ def test_verify_names_the_first_entry_that_was_cut_off(entries):
 
 
 def test_verify_names_an_entry_beyond_the_head(entries):
-    LedgerEntry.objects.create(index=8, at=timezone.now(), leaf="{}", leaf_hash="00" * 32)
+    LedgerEntry.objects.create(index=8, at=timezone.now(), leaf="{}", leaf_hash="00" * 32, nodes="")
     assert found() == (Fault.ADDED, 8)
 
 

@@ -28,6 +28,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from majlis.engine.disclosure.thresholds import at_least
+
 Counts = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Indices = NDArray[np.integer]
@@ -95,6 +97,7 @@ class Attendance:
 
 def attendance(persons: Persons, k: int) -> Attendance:
     """How many persons, and how many in each group: the question that everybody answered."""
+    at_least(k)
     count = len(persons.groups)
     release = _suppressed(_everybody(persons), settled(persons, k), None, k)
     shown, cells_shown = release.totals_shown[0] or not count, release.cells_shown[0]
@@ -113,7 +116,7 @@ def _everybody(persons: Persons) -> Answers:
 
 
 def release(answers: Answers, persons: Persons, k: int) -> Release:
-    """Pass the answers through the gate; see the rules above."""
+    """Pass the answers through the gate; see the rules above. CharterRefusal for a `k` under 5."""
     return _suppressed(answers, settled(persons, k), attendance(persons, k).sizes, k)
 
 

@@ -16,7 +16,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-BLOCK = 5
+from majlis.engine.disclosure.thresholds import VOTES, at_least
+
+BLOCK = VOTES
 AGREE, PASS, DISAGREE = 1, 0, -1
 
 
@@ -35,8 +37,8 @@ class Tally:
 
 
 def counted(answers: int, block: int = BLOCK) -> int:
-    """How many of so many first answers a live screen counts."""
-    return max(0, (answers - block) // block * block)
+    """How many of so many first answers a live screen counts; CharterRefusal for blocks of fewer than 5."""
+    return max(0, (answers - at_least(block)) // block * block)
 
 
 def tally(first_answers: Sequence[int], block: int = BLOCK) -> Tally | None:

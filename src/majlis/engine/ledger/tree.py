@@ -1,16 +1,20 @@
 """An append-only Merkle tree over SHA-256.
 
 Hashes are 32 bytes. Leaves and inner nodes are hashed with different first bytes, so that one never passes for the
-other. Proofs take and verify lists of leaf hashes, not leaves. Source: RFC 9162, section 2.1.
+other. Proofs take and verify leaf hashes, not leaves. Source: RFC 9162, section 2.1.
+
+A proof is a list of the roots of spans of leaves. Where the nodes of the full subtrees are kept, each span is folded
+from at most log2(size) of them (`gather`), so that a proof never reads the leaves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from hashlib import sha256
 
+Span = tuple[int, int]
 EMPTY_ROOT = sha256(b"").digest()
 
 
@@ -41,15 +45,66 @@ class Frontier:
 
     def append(self, leaf: bytes) -> Frontier:
         """Give the edge after one more leaf hash, in at most log2(size) hashes."""
+        return self.grow(leaf)[0]
+
+    def grow(self, leaf: bytes) -> tuple[Frontier, tuple[bytes, ...]]:
+        """Give the edge after one more leaf hash, and the inner nodes that this leaf completes, the lowest first."""
         edge, carry, size = list(self.edge), leaf, self.size
+        completed = []
         while size & 1:
             carry, size = node_hash(edge.pop(), carry), size >> 1
-        return Frontier(self.size + 1, (*edge, carry))
+            completed.append(carry)
+        return Frontier(self.size + 1, (*edge, carry)), tuple(completed)
 
     @property
     def root(self) -> bytes:
         """The root of the tree."""
-        return reduce(lambda right, left: node_hash(left, right), reversed(self.edge)) if self.edge else EMPTY_ROOT
+        return fold(self.edge) if self.edge else EMPTY_ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A full subtree of 2**level leaves, counted from the left; level 0 are the leaf hashes."""
+
+    level: int
+    index: int
+
+    @property
+    def last_leaf(self) -> int:
+        """The leaf that completes the subtree."""
+        return (self.index + 1 << self.level) - 1
+
+
+Fetch = Callable[[Collection[Node]], Mapping[Node, bytes]]
+
+
+def fold(nodes: Sequence[bytes]) -> bytes:
+    """Hash the roots of adjoining full subtrees, from the largest to the smallest, into one."""
+    return reduce(lambda right, left: node_hash(left, right), reversed(nodes))
+
+
+def subtrees(start: int, end: int) -> list[Node]:
+    """Give the full subtrees that make up the leaves from `start` up to `end`, the largest first."""
+    found = []
+    while start < end:
+        level = (end - start).bit_length() - 1
+        found.append(Node(level, start >> level))
+        start += 1 << level
+    return found
+
+
+def gather(path: Sequence[Span], fetch: Fetch) -> list[bytes]:
+    """Give the root of every span of a path, with one call of `fetch` for all nodes that this takes."""
+    parts = [subtrees(*span) for span in path]
+    found = fetch({node for nodes in parts for node in nodes})
+    return [fold([found[node] for node in nodes]) for nodes in parts]
+
+
+def frontier_at(size: int, fetch: Fetch) -> Frontier:
+    """Give the right edge that the tree had when it held `size` leaves."""
+    nodes = subtrees(0, size)
+    found = fetch(nodes)
+    return Frontier(size, tuple(found[node] for node in nodes))
 
 
 def root(leaves: Iterable[bytes]) -> bytes:
@@ -57,17 +112,21 @@ def root(leaves: Iterable[bytes]) -> bytes:
     return reduce(Frontier.append, leaves, Frontier()).root
 
 
+def inclusion_path(index: int, size: int) -> list[Span]:
+    """Give the spans whose roots prove leaf `index`, from the leaf upwards; IndexError where there is no such leaf."""
+    if not 0 <= index < size:
+        raise IndexError(f"no leaf {index} among {size}")
+    start, end, path = 0, size, []
+    while end - start > 1:
+        split = start + _split(end - start)
+        path.append((split, end) if index < split else (start, split))
+        start, end = (start, split) if index < split else (split, end)
+    return path[::-1]
+
+
 def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
-    """Give the path that proves leaf `index`, from the leaf upwards; IndexError where there is no such leaf."""
-    if not 0 <= index < len(leaves):
-        raise IndexError(f"no leaf {index} among {len(leaves)}")
-    if len(leaves) == 1:
-        return []
-    split = _split(len(leaves))
-    left, right = leaves[:split], leaves[split:]
-    if index < split:
-        return [*inclusion_proof(left, index), root(right)]
-    return [*inclusion_proof(right, index - split), root(left)]
+    """Give the hashes that prove leaf `index`, from the leaf upwards; IndexError where there is no such leaf."""
+    return [root(leaves[start:end]) for start, end in inclusion_path(index, len(leaves))]
 
 
 def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected: bytes) -> bool:
@@ -87,11 +146,21 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
     return last == 0 and found == expected
 
 
+def consistency_path(earlier: int, later: int) -> list[Span]:
+    """Give the spans whose roots prove that the first `earlier` leaves are a beginning; ValueError out of range."""
+    if not 0 < earlier <= later:
+        raise ValueError(f"no earlier tree of {earlier} leaves in one of {later}")
+    start, end, path = 0, later, []
+    while earlier < end:
+        split = start + _split(end - start)
+        path.append((split, end) if earlier <= split else (start, split))
+        start, end = (start, split) if earlier <= split else (split, end)
+    return [*([(start, end)] if start else []), *path[::-1]]
+
+
 def consistency_proof(leaves: Sequence[bytes], earlier: int) -> list[bytes]:
     """Prove that the tree of the first `earlier` leaves is a beginning of this one; ValueError out of range."""
-    if not 0 < earlier <= len(leaves):
-        raise ValueError(f"no earlier tree of {earlier} leaves in one of {len(leaves)}")
-    return _subproof(leaves, earlier, whole=True)
+    return [root(leaves[start:end]) for start, end in consistency_path(earlier, len(leaves))]
 
 
 def verify_consistency(earlier: int, later: int, first: bytes, second: bytes, proof: Sequence[bytes]) -> bool:
@@ -117,16 +186,6 @@ def verify_consistency(earlier: int, later: int, first: bytes, second: bytes, pr
             new = node_hash(new, node)
         here, last = here >> 1, last >> 1
     return last == 0 and old == first and new == second
-
-
-def _subproof(leaves: Sequence[bytes], earlier: int, *, whole: bool) -> list[bytes]:
-    if earlier == len(leaves):
-        return [] if whole else [root(leaves)]
-    split = _split(len(leaves))
-    left, right = leaves[:split], leaves[split:]
-    if earlier <= split:
-        return [*_subproof(left, earlier, whole=whole), root(right)]
-    return [*_subproof(right, earlier - split, whole=False), root(left)]
 
 
 def _split(size: int) -> int:

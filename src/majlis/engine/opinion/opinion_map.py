@@ -60,6 +60,23 @@ class OpinionMap(Result):
         """What was found, the statements that lead, then how sure it is."""
         return (*self.main_findings(), *findings.statement_findings(self), *self.certainty_findings())
 
+    def released(self) -> dict[str, Any]:
+        """Every count of people on the map: in all, in each group, on each statement; null where it is held back."""
+        kept = self.model_dump(
+            mode="json", by_alias=True, include={"participants", "shown_votes", "statements", "groups"}
+        )
+        counts = ("id", "votes", "agree", "disagree", "pass")
+        return {
+            "participants": kept["participants"],
+            "votes": kept["shown_votes"],
+            "groups": [{"id": group["id"], "size": group["size"]} for group in kept["groups"]],
+            "statements": [
+                {name: row[name] for name in counts}
+                | {"groups": [{name: cell[name] for name in counts} for cell in row["per_group"]]}
+                for row in kept["statements"]
+            ],
+        }
+
     def main_findings(self) -> tuple[Finding, ...]:
         """The groups, and on how much they agree."""
         return findings.main_findings(self)

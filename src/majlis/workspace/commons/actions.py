@@ -118,17 +118,19 @@ def _subjects(values: Iterable[object]) -> list[Reference]:
     """Collect what the values refer to, each thing once and as it stands after the act."""
     found: dict[str, Reference] = {}
     for value in values:
-        if (reference := _reference(value)) is not None:
+        for reference in _references(value):
             found[str(reference.get("id", canonical(reference)))] = reference
     return list(found.values())
 
 
-def _reference(value: object) -> Reference | None:
+def _references(value: object) -> list[Reference]:
     if hasattr(value, "ledger_reference"):
-        return value.ledger_reference()
+        return [value.ledger_reference()]
     if isinstance(value, list | tuple) and value and all(hasattr(item, "ledger_reference") for item in value):
-        return _many([item.ledger_reference() for item in value])
-    return None
+        found = [item.ledger_reference() for item in value]
+        # People stand one by one, each with a salt of their own: a root over them could not be salted away.
+        return found if any(isinstance(item, Member) for item in value) else [_many(found)]
+    return []
 
 
 def _many(references: list[Reference]) -> Reference:

@@ -14,13 +14,14 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.translation import override
 
-from majlis.workspace.commons import ledger, setup, words, worker
+from majlis.workspace.commons import checkpoints, setup, words, worker
 from majlis.workspace.commons.mail.digests import troubles
 from majlis.workspace.commons.mail.post import NotSent, Post
 from majlis.workspace.commons.search import index
 
 FREE_BYTES = 1_000_000_000
 PATIENCE = timedelta(minutes=5)
+_UNTOUCHED = "Keep this database as it is and tell the auditor; after a restored backup: `majlis ledger new-key`."
 
 
 class Health(StrEnum):
@@ -69,11 +70,11 @@ def migrations() -> Check:
 
 def entries() -> Check:
     """Check that no entry of the ledger was touched."""
-    found = ledger.verify()
+    found = checkpoints.verify()
     if found.holds:
         return Check("ledger", Health.GOOD, f"{found.size} entries verify, root {found.root[:16]}")
-    where = "the head" if found.index is None else f"entry {found.index}"
-    return Check("ledger", Health.BAD, f"{where} is {found.fault}", "Keep this database as it is and tell the auditor.")
+    where = "what stands beside the entries" if found.index is None else f"entry {found.index}"
+    return Check("ledger", Health.BAD, f"{where} is {found.fault}", _UNTOUCHED)
 
 
 def searching() -> Check:
@@ -131,7 +132,8 @@ def disk() -> Check:
 
 def _private() -> Iterator[Path]:
     keys, home = Path(settings.KEYS), Path(settings.HOME)
-    for path in (keys, *keys.glob("*.key"), home, home / "secret.key", home / "majlis.sqlite3", Path(settings.BACKUPS)):
+    own = (*keys.glob("*.key"), keys / "ledger", *keys.glob("ledger/*"))
+    for path in (keys, *own, home, home / "secret.key", home / "majlis.sqlite3", Path(settings.BACKUPS)):
         if path.exists():
             yield path
 

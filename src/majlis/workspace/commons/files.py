@@ -43,6 +43,17 @@ def write_once(path: Path, content: bytes) -> bool:
         sync_folder(path.parent)
 
 
+def replace(path: Path, content: bytes) -> None:
+    """Write a file (0600) whole or not at all, in place of what stood there, so that it survives a power cut."""
+    descriptor, draft = tempfile.mkstemp(dir=private_folder(path.parent), prefix=".draft-")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, path)
+    sync_folder(path.parent)
+
+
 @contextlib.contextmanager
 def locked(path: Path, refusal: str, tries: int = 1) -> Iterator[None]:
     """Hold a lock that dies with the process; InputError with the refusal where another process holds it."""

@@ -6,20 +6,50 @@ never the content. Because every leaf names the root before it, a rewritten entr
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from majlis.engine.ledger import EMPTY_ROOT, Frontier, leaf_hash
+from majlis.engine.errors import MajlisError
+from majlis.engine.ledger import (
+    EMPTY_ROOT,
+    Fault,
+    Frontier,
+    Head,
+    Node,
+    Row,
+    Verification,
+    consistency_path,
+    examine,
+    frontier_at,
+    gather,
+    inclusion_path,
+    leaf_hash,
+)
+from majlis.workspace.commons import persons
 from majlis.workspace.commons.fields import canonical
-from majlis.workspace.commons.models import LedgerEntry, LedgerHead, Member
+from majlis.workspace.commons.models import (
+    LedgerCheckpoint,
+    LedgerCosignature,
+    LedgerEntry,
+    LedgerHead,
+    LedgerWitness,
+    Member,
+)
+
+PINNED: dict[str, type[models.Model]] = {
+    table._meta.label_lower: table for table in (LedgerCheckpoint, LedgerWitness, LedgerCosignature)
+}
+TRIES = 3
+CHUNK = 2000
+Report = Callable[[int, int], object]
+
+
+class Damaged(MajlisError):
+    """The ledger lacks what a proof needs."""
 
 
 def append(
@@ -27,126 +57,134 @@ def append(
 ) -> LedgerEntry:
     """Append one entry; call it last in the transaction, because it holds the head until the commit.
 
-    subjects: kind, id and digest of each thing that the act is about. detail: more hashes, sizes or keys, no content.
+    subjects: kind, id and digest of each thing that the act is about; members become commitments (see `persons`).
+    detail: more hashes, sizes or keys, no content.
     """
     with transaction.atomic():
-        head = _locked_head()
+        head = locked_head()
         frontier, now = _frontier(head), timezone.now()
+        hidden = persons.Hidden(frontier.size)
         leaf = canonical(
             {
                 "index": frontier.size,
                 "before": head.root,
                 "at": now,
                 "action": action,
-                "actor": actor and str(actor.pk),
-                "subjects": list(subjects),
+                "actor": hidden.actor(actor),
+                "subjects": hidden.subjects(subjects),
                 "detail": detail,
             }
         )
         hashed = leaf_hash(leaf.encode())
-        entry = LedgerEntry.objects.create(index=frontier.size, at=now, leaf=leaf, leaf_hash=hashed.hex())
-        _save(head, frontier.append(hashed))
+        grown, completed = frontier.grow(hashed)
+        entry = LedgerEntry(index=frontier.size, at=now, leaf=leaf, leaf_hash=hashed.hex(), nodes=_hex(completed))
+        entry.save(force_insert=True)
+        if hidden.rows:
+            hidden.keep()
+        _save(head, grown)
     return entry
 
 
-class Row(NamedTuple):
-    """An entry as it stands in the database or in an export."""
-
-    index: int
-    at: datetime
-    leaf: str
-    leaf_hash: str
+def locked_head() -> LedgerHead:
+    """Lock the head: a row lock on PostgreSQL; on SQLite the transaction already holds the database."""
+    blank = {"root": EMPTY_ROOT.hex()}
+    return LedgerHead.objects.select_for_update().get_or_create(pk=1, defaults=blank)[0]
 
 
-class Fault(StrEnum):
-    """What is wrong with an entry."""
-
-    MISSING = "missing"
-    ALTERED = "altered"
-    REWRITTEN = "rewritten"
-    CUT = "cut"
-    ADDED = "added"
-    HEAD = "head"
+def present_head() -> LedgerHead:
+    """Give the head as it stands."""
+    return LedgerHead.objects.filter(pk=1).first() or LedgerHead(pk=1, root=EMPTY_ROOT.hex())
 
 
-@dataclass(frozen=True)
-class Verification:
-    """What a check of the ledger found.
+def root_at(size: int) -> str:
+    """Give the root, in hex, that the tree had when it held `size` entries."""
+    return frontier_at(size, nodes).root.hex()
 
-    size, root: the tree of the entries that are good. fault: what is wrong with the first bad entry, None where all is
-    well; index: that entry's number, None where the head alone is damaged.
+
+def inclusion_proof(index: int, size: int) -> list[bytes]:
+    """Prove that entry `index` stands in the tree of the first `size` entries; IndexError where it does not."""
+    return gather(inclusion_path(index, size), nodes)
+
+
+def consistency_proof(earlier: int, later: int) -> list[bytes]:
+    """Prove that the tree of `earlier` entries is a beginning of the one of `later`; ValueError out of range."""
+    return gather(consistency_path(earlier, later), nodes)
+
+
+def nodes(wanted: Collection[Node]) -> dict[Node, bytes]:
+    """Read nodes of the tree with one query; Damaged where one is missing."""
+    entries = LedgerEntry.objects.filter(index__in={node.last_leaf for node in wanted})
+    rows = {index: hashes + above for index, hashes, above in entries.values_list("index", "leaf_hash", "nodes")}
+    found = {node: rows.get(node.last_leaf, "")[64 * node.level : 64 * node.level + 64] for node in wanted}
+    if any(len(text) != 64 for text in found.values()):
+        raise Damaged("The ledger's tree has a hole: let `majlis doctor` say where, and tell the auditor.")
+    return {node: bytes.fromhex(text) for node, text in found.items()}
+
+
+def rows(size: int) -> Iterator[Row]:
+    """Give the first `size` entries in their order."""
+    entries = LedgerEntry.objects.filter(index__lt=size).order_by("index")
+    for row in entries.values_list("index", "at", "leaf", "leaf_hash", "nodes").iterator(CHUNK):
+        yield Row(*row)
+
+
+def verify(heads: Sequence[Head] = (), report: Report | None = None, own: Sequence[Head] = ()) -> Verification:
+    """Recompute the tree from the entries and compare it with head, nodes, salts, notes and heads held elsewhere.
+
+    own: heads kept beside the ledger itself. report: called now and then with the number of entries done and of all.
     """
-
-    size: int
-    root: str
-    fault: Fault | None = None
-    index: int | None = None
-
-    @property
-    def holds(self) -> bool:
-        """Whether every entry is as it was written."""
-        return self.fault is None
-
-
-def verify() -> Verification:
-    """Recompute the tree from the entries of the database and compare it with the head."""
-    head = LedgerHead.objects.filter(pk=1).first() or _new_head()
-    entries = LedgerEntry.objects.filter(index__lt=head.size).order_by("index")
-    rows = entries.values_list("index", "at", "leaf", "leaf_hash").iterator(2000)
-    found = examine((Row(*row) for row in rows), size=head.size, root=head.root)
-    if found.holds and _beyond_head():
-        return Verification(found.size, found.root, Fault.ADDED, found.size)
-    if found.holds and _edge(head) != (head.size, head.root):
-        return Verification(found.size, found.root, Fault.HEAD, None)
+    for _ in range(TRIES):
+        size = present_head().size
+        found = _verified(heads, own, report)
+        # What stands beside the entries is read while others write: only a quiet ledger tells a fault from a new entry.
+        if found.fault not in {Fault.PERSONS, Fault.NOTES} or present_head().size == size:
+            break
     return found
 
 
-def examine(rows: Iterable[Row], *, size: int, root: str) -> Verification:
-    """Check entries in their order against the size and root that they should have; it needs no database."""
-    frontier = Frontier()
-    for row in rows:
-        if frontier.size == size:
-            return _bad(frontier, Fault.ADDED, size)
-        if fault := _fault(row, frontier):
-            return _bad(frontier, *fault)
-        frontier = frontier.append(bytes.fromhex(row.leaf_hash))
-    if frontier.size < size:
-        return _bad(frontier, Fault.CUT, frontier.size)
-    if frontier.root.hex() != root:
-        return _bad(frontier, Fault.REWRITTEN, size - 1) if size else _bad(frontier, Fault.HEAD, None)
-    return Verification(frontier.size, root)
+def _verified(heads: Sequence[Head], own: Sequence[Head], report: Report | None) -> Verification:
+    beside = _beside()
+    head = present_head()
+    people, pins = persons.Check(head.size), dict[tuple[str, str], str]()
+
+    def heed(row: Row, said: dict[str, Any]) -> None:
+        people.heed(row, said)
+        _pin(pins, said)
+        if report and row.index % CHUNK == 0:
+            report(row.index, head.size)
+
+    found = examine(rows(head.size), size=head.size, root=head.root, heads=heads, own=own, heed=heed)
+    if not found.holds:
+        return found
+    return _beside_the_entries(found, head, people, beside == pins)
 
 
-def _fault(row: Row, frontier: Frontier) -> tuple[Fault, int] | None:
-    if row.index != frontier.size:
-        return Fault.MISSING, frontier.size
-    if leaf_hash(row.leaf.encode()).hex() != row.leaf_hash:
-        return Fault.ALTERED, row.index
-    said = _read(row.leaf)
-    at = row.at.astimezone(UTC).isoformat(timespec="microseconds")
-    if (said.get("index"), said.get("at")) != (row.index, at):
-        return Fault.ALTERED, row.index
-    if said.get("before") != frontier.root.hex():
-        return Fault.REWRITTEN, max(row.index - 1, 0)
-    return None
+def _beside_the_entries(found: Verification, head: LedgerHead, people: persons.Check, pinned: bool) -> Verification:
+    if _beyond(head):
+        return Verification(found.size, found.root, Fault.ADDED, found.size)
+    if _edge(head) != (head.size, head.root):
+        return Verification(found.size, found.root, Fault.HEAD)
+    if not people.agrees():
+        return Verification(found.size, found.root, Fault.PERSONS, people.fault)
+    return found if pinned else Verification(found.size, found.root, Fault.NOTES)
 
 
-def _read(leaf: str) -> dict[str, Any]:
-    try:
-        said = json.loads(leaf)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}
+def _beside() -> dict[tuple[str, str], str]:
+    """Give the digests of the rows that entries pin."""
+    references = [row.ledger_reference() for table in PINNED.values() for row in table.objects.iterator()]
+    return {(said["kind"], said["id"]): said["digest"] for said in references}
 
 
-def _bad(frontier: Frontier, fault: Fault, index: int | None) -> Verification:
-    return Verification(frontier.size, frontier.root.hex(), fault, index)
+def _pin(pins: dict[tuple[str, str], str], said: Mapping[str, Any]) -> None:
+    for subject in said.get("subjects") or ():
+        if isinstance(subject, dict) and subject.get("kind") in PINNED:
+            pins[subject["kind"], str(subject.get("id"))] = str(subject.get("digest"))
 
 
-def _beyond_head() -> bool:
+def _beyond(head: LedgerHead) -> bool:
+    """Say whether entries stand beyond the head that were not appended since it was read."""
     last = LedgerEntry.objects.aggregate(last=Max("index"))["last"]
-    head = LedgerHead.objects.filter(pk=1).first() or _new_head()
-    return last is not None and last >= head.size
+    return last is not None and last >= max(head.size, present_head().size)
 
 
 def _edge(head: LedgerHead) -> tuple[int, str] | None:
@@ -157,18 +195,12 @@ def _edge(head: LedgerHead) -> tuple[int, str] | None:
     return frontier.size, frontier.root.hex()
 
 
-def _new_head() -> LedgerHead:
-    return LedgerHead(pk=1, root=EMPTY_ROOT.hex())
-
-
-def _locked_head() -> LedgerHead:
-    """Lock the head: a row lock on PostgreSQL; on SQLite the transaction already holds the database."""
-    blank = {"root": EMPTY_ROOT.hex()}
-    return LedgerHead.objects.select_for_update().get_or_create(pk=1, defaults=blank)[0]
-
-
 def _frontier(head: LedgerHead) -> Frontier:
     return Frontier(head.size, tuple(bytes.fromhex(node) for node in head.edge))
+
+
+def _hex(hashes: Sequence[bytes]) -> str:
+    return b"".join(hashes).hex()
 
 
 def _save(head: LedgerHead, frontier: Frontier) -> None:

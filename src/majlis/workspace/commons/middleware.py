@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,8 +11,11 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
 from majlis.engine.errors import Refused
+from majlis.workspace.commons import reads
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.queries import member_of
+from majlis.workspace.commons.rooms import is_unrecorded
 from majlis.workspace.commons.views import forbidden
 from majlis.workspace.commons.words import locale_of
 
@@ -73,6 +77,32 @@ def acting_member(get_response: GetResponse) -> GetResponse:
             return get_response(request)
 
     return answer
+
+
+def recorded_reads(get_response: GetResponse) -> GetResponse:
+    """Put a member's view of marked content on the ledger before the page leaves; never a page where people vote."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if request.member is None or request.method != "GET":
+            return get_response(request)
+        with reads.noting() as seen:
+            response = get_response(request)
+        page = request.resolver_match.view_name if request.resolver_match else ""
+        shown = response.status_code == HTTPStatus.OK and not is_unrecorded(page)
+        if shown and not _polled_before(request, seen):
+            reads.put_down(seen, member=request.member, page=page)
+        return response
+
+    return answer
+
+
+def _polled_before(request: HttpRequest, seen: reads.Seen) -> bool:
+    """Say whether a page that asks again by itself shows just what its last asking put on the record."""
+    if not seen or "HX-Request" not in request.headers:
+        return False
+    asked = digest({"path": request.get_full_path(), "seen": seen})
+    before, request.session["polled"] = request.session.get("polled"), asked
+    return before == asked
 
 
 class Refusals:

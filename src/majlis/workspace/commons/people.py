@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from allauth.account.models import EmailAddress
 
 from majlis.engine.errors import Refused
+from majlis.workspace.commons import persons
 from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.queries import host
@@ -25,6 +27,17 @@ def set_up(*, name: Text, locale: str, email: str, kind: str = "") -> Member:
     """Make the institution that hosts the workspace, and its first administrator, who has no password yet."""
     institution = Institution.objects.create(name=name, locale=locale, kind=kind)
     return _join(institution, email, [Role.ADMINISTRATOR])
+
+
+def may_admit(actor: Member | None) -> bool:
+    """Administrators of the institution that hosts the workspace let others in."""
+    return (hosting := host()) is not None and may_administer(actor, hosting)
+
+
+@action("institution.admit", rule=may_admit)
+def admit(*, name: Text, locale: str, email: str, roles: Iterable[str]) -> Member:
+    """Let another institution work here, with its first member; no page leads here."""
+    return _join(Institution.objects.create(name=name, locale=locale), email, roles)
 
 
 @action("member.add", rule=may_administer)
@@ -51,6 +64,16 @@ def suspend_member(*, member: Member) -> Member:
     _insist_on_administrator(member, stays=False)
     _insist_on_auditor(member, stays=False)
     return _switched(member, active=False)
+
+
+@action("member.forget")
+def forget_in_ledger(*, member_id: UUID) -> persons.Forgotten:
+    """Blank the salts by which the ledger knows a member: no entry leads to them any more, and all still verify.
+
+    The id is given, not the member, whose name this act's own entry would bring back. What was written stays in the
+    database's files until `traces.erase(LedgerPerson)` after the commit, and in backups until they go.
+    """
+    return persons.blank(member_id)
 
 
 @action("member.resume", rule=may_administer_member)

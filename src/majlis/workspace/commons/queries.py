@@ -13,6 +13,7 @@ from django.utils import timezone
 from majlis.engine import handling
 from majlis.engine.handling import Viewer
 from majlis.engine.handling.condition import holds
+from majlis.workspace.commons import reads
 from majlis.workspace.commons.filters import filter_of
 from majlis.workspace.commons.models import (
     Claim,
@@ -75,9 +76,11 @@ def may_see(member: Member | None, record: Record, *, at: datetime | None = None
 
 
 def visible(records: Iterable[R], member: Member | None, *, at: datetime | None = None) -> list[R]:
-    """Keep the records that the member may see, in their order."""
+    """Keep the records that the member may see, in their order; the marked ones are noted as seen by this page view."""
     rule = handling.visible_to(viewer(member), at or timezone.now())
-    return [record for record in records if holds(rule, record.handling, str(record.institution_id))]
+    found = [record for record in records if holds(rule, record.handling, str(record.institution_id))]
+    reads.note(found)
+    return found
 
 
 def seen_by(found: QuerySet[R], member: Member | None, *, through: str = "", at: datetime | None = None) -> QuerySet[R]:
@@ -86,6 +89,13 @@ def seen_by(found: QuerySet[R], member: Member | None, *, through: str = "", at:
     through: the way to another record that decides as well, such as `source__`.
     """
     return found.filter(filter_of(handling.visible_to(viewer(member), at or timezone.now()), through))
+
+
+def load(found: QuerySet[R]) -> list[R]:
+    """Load rows that `seen_by` kept; the marked ones are noted as seen by this page view."""
+    rows = list(found)
+    reads.note(rows)
+    return rows
 
 
 def unrecalled(found: QuerySet[R]) -> QuerySet[R]:
@@ -103,7 +113,7 @@ def asked_within(questions: Iterable[Question], member: Member | None) -> dict[U
     """Give what is asked within each question, as far as the member may see it and its room shows it to them."""
     inner = Question.objects.filter(within__in=questions).exclude(state=WITHDRAWN).order_by("created_at", "pk")
     found: dict[UUID, list[Record]] = {}
-    for question in seen_by(inner.select_related("institution"), member):
+    for question in load(seen_by(inner.select_related("institution"), member)):
         if is_shown(question, member):
             found.setdefault(question.within_id, []).append(question.special())
     return found

@@ -90,6 +90,7 @@ class Room:
     urls: the module of its addresses; url_name: its first page; short_urls: the module of its addresses that are
     printed and typed, which name no language. listed: whether it stands in the navigation, and on a desk on which it
     has nothing to say.
+    unrecorded: names of pages whose readers are put down nowhere, because they vote or write there.
     title, question: keys of the catalogue, the room's name and the question that it answers.
     awaiting: what a member has to do there; what of it is due or asks is in the daily digest. published: what everybody
     may see.
@@ -118,6 +119,7 @@ class Room:
     listed: bool = True
     accounts: Mapping[str, Callable[[Any, Member | None, int], Account | None]] = field(default_factory=dict)
     searched: Mapping[str, Searchable] = field(default_factory=dict)
+    unrecorded: frozenset[str] = frozenset()
 
 
 _rooms: dict[str, Room] = {}
@@ -133,6 +135,11 @@ def register(room: Room) -> None:
 def rooms() -> tuple[Room, ...]:
     """All rooms in the order of the navigation."""
     return tuple(sorted(_rooms.values(), key=lambda room: room.order))
+
+
+def is_unrecorded(page: str) -> bool:
+    """Say whether a page, by the name of its address, is one whose readers are put down nowhere."""
+    return any(page in room.unrecorded for room in _rooms.values())
 
 
 def line_of(record: Record) -> Line | None:

@@ -11,7 +11,9 @@ from majlis.engine.analysis import Result
 from majlis.engine.errors import InputError, MajlisError, Refused, Withheld
 from majlis.engine.finding import Finding as Found
 from majlis.engine.handling import strictest
+from majlis.workspace.commons import releases
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import (
     Contribution,
@@ -63,8 +65,18 @@ def queue_run(
 
 @action("run.finish")
 def finish_run(*, run: Run, result: Result) -> Run:
-    """Keep what came out, with its findings."""
+    """Keep what came out, with its findings.
+
+    What it shows of counts of people is a release of the question's people, of which there is one: Withheld otherwise.
+    """
     document = result.to_dict()
+    if run.question_id and (content := result.released()) is not None:
+        releases.keep_release(
+            population=f"question:{run.question_id}",
+            table=run.analysis,
+            state=digest(document["inputs"]),
+            content=content,
+        )
     run.inputs, run.version = document["inputs"], document["version"]
     run.result = document
     run.state, run.progress, run.finished_at = RunState.DONE, 1, timezone.now()

@@ -330,14 +330,24 @@ def test_closing_lists_what_is_unmatched_first(public, clerks, organiser, client
 def test_report_names_offices_and_no_person_and_counts_as_the_map_does(organiser, client):
     found = planted.mapped(organiser)
     Consultation.objects.filter(pk=found.pk).update(
-        closing={**found.closing, "role": "organiser", "planned_for": None, "ballots_dropped": 3}
+        closing={**found.closing, "role": "organiser", "planned_for": None, "ballots_dropped": 7}
     )
     html = client.get(path(found, "report/")).content.decode()
     assert "An organiser of the institution" in html
     assert organiser.user.email not in html
     assert found.closing["votes_commitment"] in html
     assert f"<b>\u2068{planted.VOTERS}\u2069</b> voters" in html
-    assert "3 ballots were dropped" in html.replace("\u2068", "").replace("\u2069", "")
+    assert "7 ballots were dropped" in html.replace("\u2068", "").replace("\u2069", "")
+
+
+@pytest.mark.parametrize("dropped", range(5))
+def test_report_counts_no_few_dropped_ballots(organiser, client, dropped):
+    found = planted.mapped(organiser)
+    Consultation.objects.filter(pk=found.pk).update(closing={**found.closing, "ballots_dropped": dropped})
+    html = client.get(path(found, "report/")).content.decode()
+    paper = re.search(r"<dt>Paper ballots</dt><dd>(.*?)</dd>", html, re.DOTALL)[1]
+    assert "None or fewer than five ballots" in paper
+    assert not re.search(r"\d", paper)
 
 
 def test_report_of_few_voters_says_no_number_of_people(organiser, client):

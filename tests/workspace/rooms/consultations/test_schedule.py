@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from majlis.engine.errors import Refused
-from majlis.workspace.commons import keys
+from majlis.workspace.commons import keys, persons
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import LedgerEntry, Role, RoleGrant
 from majlis.workspace.rooms.consultations import actions, queries, tasks
@@ -51,7 +51,7 @@ def test_planned_closing_is_the_act_of_who_planned_it_and_asks_for_the_map(opene
     plan(organiser, opened, at)
     assert carry_out(opened, at).is_closed
     entry = LedgerEntry.objects.get(leaf__contains='"consultation.close"')
-    assert str(organiser.pk) in entry.leaf
+    assert persons.actors_of([entry]) == {entry.index: organiser}
     assert opened.closing["planned_for"] == at.isoformat()
     assert queries.map_under_way(opened) is not None
     assert not keys.exists(opened.pk)

@@ -10,6 +10,7 @@ from functools import cached_property
 from uuid import UUID
 
 from majlis.engine import handling
+from majlis.workspace.commons import reads
 from majlis.workspace.commons.analyses import people_in
 from majlis.workspace.commons.models import Contribution, Member, Question, Record, Run
 from majlis.workspace.commons.models.records import DRAFT
@@ -94,7 +95,13 @@ def read(basis: Basis, member: Member | None) -> Reading:
         fresh = sorted({pk for pk in level if pk in shown and pk not in seen})
         seen |= dict.fromkeys(fresh)
         level = [pin.id for pk in fresh for pin in basis.edges.get(pk, ())]
+    known = [basis.nodes[pk] for pk in seen if pk in basis.nodes]
+    reads.note_references((handling_of(node.marking), _reference(node)) for node in known)
     return Reading(basis, member, tuple(seen), frozenset(hidden - seen.keys()), frozenset(gone))
+
+
+def _reference(node: Node) -> dict[str, str]:
+    return {"kind": node.kind, "id": str(node.pk), "digest": node.digest}
 
 
 def readable(basis: Basis, member: Member | None) -> set[Id]:

@@ -172,9 +172,9 @@ report-codes = { $count ->
    *[other] { $count } codes were issued.
 }
 report-paper = Paper ballots
+report-dropped-few = None or fewer than five ballots were dropped because they were not typed twice alike; so few are not counted here.
 report-dropped = { $count ->
-    [0] No ballot was dropped.
-    [one] One ballot was dropped: it was not typed twice alike.
+    [one] { $count } ballot was dropped: it was not typed twice alike.
    *[other] { $count } ballots were dropped: they were not typed twice alike.
 }
 report-paper-note = Ballots that were counted are votes like all others, and nobody can tell them apart.

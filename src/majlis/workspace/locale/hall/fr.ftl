@@ -172,8 +172,8 @@ report-codes = { $count ->
    *[other] { $count } codes ont été émis.
 }
 report-paper = Bulletins papier
+report-dropped-few = Aucun bulletin ou moins de cinq bulletins ont été abandonnés, faute d’avoir été saisis deux fois à l’identique ; un nombre si petit n’est pas indiqué.
 report-dropped = { $count ->
-    [0] Aucun bulletin n’a été abandonné.
     [one] { $count } bulletin a été abandonné : il n’a pas été saisi deux fois à l’identique.
    *[other] { $count } bulletins ont été abandonnés : ils n’ont pas été saisis deux fois à l’identique.
 }

@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 from majlis.workspace.commons.rooms import Room, register
 
+# Where people vote, and the pages that lead there: who read them when would tell who cast the votes that follow.
+OWN = ("index", "detail", "vote", "enter", "send", "review", "entrance", "offer", "offered")
+VOTERS_PAGES = frozenset({*(f"consultations:{name}" for name in OWN), "enter-here", "enter-by-code"})
+
 
 class ConsultationsConfig(AppConfig):
     """The room that asks where we agree."""
@@ -29,5 +33,6 @@ class ConsultationsConfig(AppConfig):
                 accounts={"consultations.consultation": account.of_consultation},
                 lines={"consultations.consultation": lines.line_of, "consultations.statement": lines.of_statement},
                 searched=searching.SEARCHED,
+                unrecorded=VOTERS_PAGES,
             )
         )

@@ -21,6 +21,7 @@ from majlis.workspace.commons import keys, words
 from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.queries import may_see, visible
+from majlis.workspace.commons.releases import enough_voters
 from majlis.workspace.rooms.consultations import actions, queries, rules, tasks
 from majlis.workspace.rooms.consultations.actions import Outcome
 from majlis.workspace.rooms.consultations.forms import hall as forms
@@ -203,12 +204,13 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "consultation": consultation,
         "closing": closing,
+        "dropped": enough_voters(closing.get("ballots_dropped", 0)),
         "role": closing.get("role", ""),
         "planned_for": _late(consultation),
         "put": found.put_to_voters(consultation),
         "out": [(found.reason_in_words(reason), number) for reason, number in sorted(out.items())],
         "map": MapPage(consultation, run).map if run and may_see(request.member, run) else None,
-        "codes": consultation.codes.count(),
+        "codes": enough_voters(consultation.codes.count()),
         "key_gone": not keys.exists(consultation.pk),
     }
     return render(request, "consultations/report.html", context)

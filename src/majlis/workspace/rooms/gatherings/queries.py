@@ -8,13 +8,13 @@ from uuid import UUID
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import Member, Question, Term
 from majlis.workspace.commons.models.records import WITHDRAWN
-from majlis.workspace.commons.queries import may_see, seen_by, visible, with_visible_source
+from majlis.workspace.commons.queries import load, may_see, seen_by, visible, with_visible_source
 from majlis.workspace.rooms.gatherings.models import SUBJECTS, THEMES, Gathering, OfficeStatement, Series, Session
 
 
 def all_series(member: Member | None) -> list[tuple[Series, list[Gathering]]]:
     """The series that the reader may see with their editions, the newest first."""
-    found = seen_by(Series.objects.select_related("institution").order_by("-created_at", "-pk"), member)
+    found = load(seen_by(Series.objects.select_related("institution").order_by("-created_at", "-pk"), member))
     editions: dict[UUID, list[Gathering]] = {}
     for gathering in listed(member):
         editions.setdefault(gathering.series_id, []).append(gathering)
@@ -24,12 +24,12 @@ def all_series(member: Member | None) -> list[tuple[Series, list[Gathering]]]:
 def listed(member: Member | None) -> list[Gathering]:
     """The editions that the reader may see, the newest first; an edition of a hidden series is hidden."""
     editions = Gathering.objects.select_related("institution", "series__institution").order_by("-starts_on", "-pk")
-    return list(seen_by(seen_by(editions, member), member, through="series__"))
+    return load(seen_by(seen_by(editions, member), member, through="series__"))
 
 
 def find_series(member: Member | None, pk: UUID) -> Series | None:
     """A series that the reader may see."""
-    return seen_by(Series.objects.filter(pk=pk).select_related("institution"), member).first()
+    return next(iter(load(seen_by(Series.objects.filter(pk=pk).select_related("institution"), member))), None)
 
 
 def find_gathering(member: Member | None, pk: UUID) -> Gathering | None:

@@ -12,7 +12,7 @@ from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import Finding, Link, Member, Record, Relation, Source, Term
 from majlis.workspace.commons.models.records import WITHDRAWN, find
-from majlis.workspace.commons.queries import may_see, seen_by, visible
+from majlis.workspace.commons.queries import load, may_see, seen_by, visible
 from majlis.workspace.commons.rooms import rooms
 from majlis.workspace.rooms.strategy import rules
 from majlis.workspace.rooms.strategy.models import DIMENSIONS, Circulation, Recommendation, Stage, Strategy
@@ -23,7 +23,7 @@ NUMBER = re.compile(r"(\d+)")
 def listed(member: Member | None) -> list[Strategy]:
     """The strategies that the reader may see, the newest first; the public sees those with something adopted."""
     found = Strategy.objects.exclude(state=WITHDRAWN).select_related("institution").order_by("-created_at", "-pk")
-    return [strategy for strategy in seen_by(found, member) if is_shown(strategy, member)]
+    return [strategy for strategy in load(seen_by(found, member)) if is_shown(strategy, member)]
 
 
 def find_strategy(member: Member | None, pk: UUID) -> Strategy | None:
@@ -93,7 +93,7 @@ def basis_of(recommendation: Recommendation, member: Member | None) -> list[tupl
 def findings_to_draft_from(member: Member | None) -> list[Finding]:
     """Every finding of any room that the reader may see, the newest run first."""
     found = Finding.objects.exclude(state=WITHDRAWN).select_related("run__question", "institution")
-    return list(seen_by(found.order_by("-run__created_at", "run_id", "position"), member))
+    return load(seen_by(found.order_by("-run__created_at", "run_id", "position"), member))
 
 
 def latest_findings(member: Member | None, of: UUID | None = None) -> list[list[Finding]]:

@@ -138,6 +138,12 @@ def outcome(asked_round: Round) -> dict[str, Any]:
     }
 
 
+def counts_of(asked_round: Round) -> list[dict[str, Any]]:
+    """What came out without people's words, for the history of releases; a text with too few raters by its id alone."""
+    words = {"reasons", "wordings"}
+    return [{k: v for k, v in line.items() if k not in words} for line in outcome_of(asked_round).values()]
+
+
 def _shown(asked_round: Round, ids: list[str]) -> set[str]:
     """The ids of the texts of which the gate lets the totals through."""
     rows = list(asked_round.ratings.values_list("pseudonym", "recommendation_id", "value"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
@@ -12,7 +13,7 @@ from django.utils import timezone
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling
 from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_digest
-from majlis.workspace.commons import keys, traces
+from majlis.workspace.commons import keys, releases, traces
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.links import make_link
@@ -46,6 +47,7 @@ from majlis.workspace.rooms.consultations.models import (
     Statement,
     Vote,
 )
+from majlis.workspace.rooms.consultations.queries.hall import LiveCounts, count_live
 from majlis.workspace.rooms.consultations.queries.moderating import next_number
 
 __all__ = [
@@ -172,7 +174,7 @@ def close_consultation(*, consultation: Consultation, planned_for: datetime | No
     if not locked.is_open:
         raise Refused("consultation-takes-no-votes")
     locked.votes_salt = secrets.token_bytes(SALT_BYTES)
-    ballots = queries.ballots_of(locked)
+    ballots, live = queries.ballots_of(locked), count_live(locked)
     _shuffle(locked)
     Sent.objects.filter(consultation=locked).delete()
     Code.objects.filter(consultation=locked).update(knock=None)
@@ -183,6 +185,7 @@ def close_consultation(*, consultation: Consultation, planned_for: datetime | No
     }
     locked.state, locked.closed_at = Stage.CLOSED, timezone.now()
     locked.save()
+    _keep_releases(locked, live)
     transaction.on_commit(lambda: _forget(locked))
     return locked
 
@@ -324,6 +327,21 @@ def _closing_report(consultation: Consultation, before: Ballots) -> dict[str, ob
         **counts,
         "votes_commitment": after.inputs[0].sha256,
     }
+
+
+def _keep_releases(consultation: Consultation, live: LiveCounts) -> None:
+    """Keep what screens could last show, and what the closing report says beside the map."""
+    content = {
+        "live": {"voters": live.voters, "statements": {code: asdict(t) for code, t in sorted(live.tallies.items())}},
+        "closing": {"ballots_dropped": releases.enough_voters(consultation.closing["ballots_dropped"])},
+    }
+    for table, counts in content.items():
+        releases.keep_release(
+            population=f"question:{consultation.pk}",
+            table=table,
+            state=consultation.closing["votes_commitment"],
+            content=counts,
+        )
 
 
 _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}

@@ -12,7 +12,7 @@ from majlis.engine.opinion.votes import Ballots
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
-from majlis.workspace.commons.queries import seen_by, unrecalled
+from majlis.workspace.commons.queries import load, seen_by, unrecalled
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
 from majlis.workspace.rooms.consultations.queries.voting import batches_of
@@ -81,7 +81,7 @@ def failed_map(consultation: Consultation) -> Run | None:
 def _listed(found: QuerySet[Consultation], member: Member | None) -> list[Consultation]:
     own = member.institution_id if member else None
     found = found.filter(~Q(state=Stage.DRAFT) | Q(institution_id=own)).select_related("institution")
-    return list(seen_by(found, member))
+    return load(seen_by(found, member))
 
 
 def _maps(consultation: Consultation) -> QuerySet[Run]:

@@ -59,12 +59,12 @@ def live_counts(consultation: Consultation) -> LiveCounts:
     address = f"live:{consultation.pk}"
     kept = cache.get(address)
     if kept is None:
-        kept = _live_counts(consultation)
+        kept = count_live(consultation)
         cache.set(address, kept, SECONDS_COUNTED)
     return kept
 
 
-def _live_counts(consultation: Consultation) -> LiveCounts:
+def count_live(consultation: Consultation) -> LiveCounts:
     """Read first answers in the order in which they came.
 
     That is the order of the rows: each is written at the first answer, under the consultation's lock, and keeps its

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
+from majlis.workspace.commons import persons
 from majlis.workspace.commons.models import LedgerEntry, Member
 from majlis.workspace.commons.texts import Shown, State, Text, Version, primary
 from majlis.workspace.rooms.consultations import rules
@@ -124,7 +124,10 @@ def proposer_of(consultation: Consultation, name: str, into: str) -> str:
     acts = LedgerEntry.objects.filter(leaf__contains='"action":"consultation.translate"')
     entries = acts.filter(leaf__contains=f'"{place}"')
     last = entries.order_by("-index").first()
-    return str(json.loads(last.leaf)["actor"] if last else consultation.author_id)
+    if last is None:
+        return str(consultation.author_id)
+    translator = persons.actors_of([last]).get(last.index)
+    return str(translator.pk) if translator else ""
 
 
 def may_review_text(member: Member | None, consultation: Consultation, name: str, into: str) -> bool:

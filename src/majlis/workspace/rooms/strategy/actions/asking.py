@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import strictest
-from majlis.workspace.commons import keys, traces
+from majlis.workspace.commons import keys, releases, traces
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import rounds, rules
 from majlis.workspace.rooms.strategy.actions.deciding import frozen
@@ -89,6 +90,8 @@ def close_round(*, closed: Round) -> Round:
         raise Refused("round-closed-already")
     locked.answers, locked.closed_at, locked.state = rounds.outcome(locked), timezone.now(), RoundState.CLOSED
     locked.save()
+    content = {"results": rounds.counts_of(locked)}
+    releases.keep_release(population=f"round:{locked.pk}", table="ratings", state=digest(content), content=content)
     return locked
 
 

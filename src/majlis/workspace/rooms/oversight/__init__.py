@@ -1,0 +1,1 @@
+"""The oversight room, which asks whether the rules are kept."""

@@ -1,0 +1,20 @@
+"""The addresses of the oversight room."""
+
+from django.urls import path
+
+from majlis.workspace.rooms.oversight import views
+
+app_name = "oversight"
+urlpatterns = [
+    path("ledger/", views.ledger, name="ledger"),
+    path("ledger/checkpoint/", views.make_checkpoint, name="checkpoint"),
+    path("ledger/check/", views.ask_for_check, name="check"),
+    path("ledger/check/<uuid:pk>/", views.check_progress, name="check-progress"),
+    path("ledger/witnesses/", views.add_witness, name="add-witness"),
+    path("ledger/witnesses/<uuid:pk>/retire/", views.retire_witness, name="retire-witness"),
+    path("ledger/heads/", views.take_head, name="take-head"),
+    path("ledger/entries/", views.entries, name="entries"),
+    path("ledger/entries/<int:index>/", views.entry, name="entry"),
+    path("ledger/entries/<int:index>/proof/", views.entry_proof, name="entry-proof"),
+    path("ledger/export/", views.export, name="export"),
+]
