@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
+    "majlis.workspace.commons.middleware.charter_standing",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -92,6 +93,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "majlis.workspace.commons.middleware.acting_member",
     "majlis.workspace.commons.middleware.recorded_reads",
+    "majlis.workspace.commons.middleware.counted_refusals",
     "majlis.workspace.commons.middleware.Refusals",
     "django_htmx.middleware.HtmxMiddleware",
 ]

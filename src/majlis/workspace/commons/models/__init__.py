@@ -1,5 +1,6 @@
 """The nine ideas as tables."""
 
+from majlis.workspace.commons.models.charter import CharterCheck, RefusalCount
 from majlis.workspace.commons.models.digests import Digest, DigestState
 from majlis.workspace.commons.models.handling import Noted, Release, ReleaseAnswer, Restricted, Restriction
 from majlis.workspace.commons.models.ledger import (
@@ -18,6 +19,7 @@ from majlis.workspace.commons.models.runs import Finding, Run, RunState
 from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
+    "CharterCheck",
     "Circle",
     "Claim",
     "Contribution",
@@ -39,6 +41,7 @@ __all__ = [
     "Population",
     "Question",
     "Record",
+    "RefusalCount",
     "Relation",
     "Release",
     "ReleaseAnswer",
