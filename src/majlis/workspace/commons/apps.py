@@ -15,8 +15,9 @@ class CommonsConfig(AppConfig):
         """Load `analyses.py` and `charter.py` of every room, so that runs and checks are found; open what has pages."""
         autodiscover_modules("analyses")
         from majlis.workspace.commons.charter import guards  # noqa: F401 - they register themselves
+        from majlis.workspace.commons.retention import common  # noqa: F401
 
-        autodiscover_modules("charter")
+        autodiscover_modules("charter", "retention")
         _open_handling()
         _let_the_search_follow()
 

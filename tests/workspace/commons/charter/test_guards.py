@@ -16,6 +16,8 @@ from majlis.workspace.commons.charter.report import carry_out
 from majlis.workspace.commons.charter.results import State
 from majlis.workspace.commons.models import LedgerEntry
 from majlis.workspace.commons.models.records import Record
+from majlis.workspace.commons.retention import policies as retention
+from majlis.workspace.commons.retention import records
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import charter as of_consultations
 from majlis.workspace.rooms.consultations.forms import ConsultationForm
@@ -128,6 +130,18 @@ def endless_sessions(settings, **_):
     settings.SESSION_COOKIE_AGE = 10 * 365 * 24 * 3600
 
 
+def no_policy(monkeypatch, **_):
+    monkeypatch.delitem(retention._policies, "accounts-left")
+
+
+def endless_backups(settings, **_):
+    settings.KEEP = {"backups": 3650}
+
+
+def words_that_stay(monkeypatch, **_):
+    monkeypatch.setattr(records, "_blank", lambda record: {"state": record.state})
+
+
 def keys_in_backups(settings, tmp_path, **_):
     settings.BACKUPS, settings.KEYS = tmp_path, tmp_path / "keys"
 
@@ -201,7 +215,8 @@ BREAKS = {
     "decisions-are-human": [adoption_by_nobody],
     "one-act-one-entry": [acts_without_entry],
     "ledger-verifies": [forged_entry],
-    "everything-personal-expires": [endless_sessions],
+    "everything-personal-expires": [endless_sessions, no_policy, endless_backups],
+    "expired-words-go": [words_that_stay],
     "keys-lie-apart": [keys_in_backups, keys_that_stay],
     "closed-votes-are-free": [key_left],
     "statements-wait": [unmoderated],

@@ -27,7 +27,7 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C08": ("ungraded-is-not-good",),
     "C09": ("decisions-are-human",),
     "C10": ("one-act-one-entry", "ledger-verifies"),
-    "C11": ("everything-personal-expires",),
+    "C11": ("everything-personal-expires", "expired-words-go"),
     "C12": ("keys-lie-apart", "closed-votes-are-free", "statements-wait"),
     "C13": ("no-invitation-by-belief",),
     "C14": (),

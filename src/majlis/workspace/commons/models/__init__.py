@@ -15,6 +15,7 @@ from majlis.workspace.commons.models.ledger import (
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.releases import CountRelease, Population
+from majlis.workspace.commons.models.retention import Erasure, Tombstone
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
 from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
@@ -26,6 +27,7 @@ __all__ = [
     "CountRelease",
     "Digest",
     "DigestState",
+    "Erasure",
     "Finding",
     "Institution",
     "LedgerCheck",
@@ -55,5 +57,6 @@ __all__ = [
     "SearchEntry",
     "Source",
     "Term",
+    "Tombstone",
     "User",
 ]

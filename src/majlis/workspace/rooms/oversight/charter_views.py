@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from majlis.workspace.commons import checkpoints, words
 from majlis.workspace.commons.charter import book, keeping
 from majlis.workspace.commons.exports import attachment
+from majlis.workspace.commons.models import Role
 from majlis.workspace.rooms.oversight import charter_queries as queries
 from majlis.workspace.rooms.oversight.views import auditors_only
 
@@ -28,6 +29,7 @@ def charter(request: HttpRequest) -> HttpResponse:
         "refused": queries.counts_table(),
         "key": keys[0] if keys else "",
         "audits": checkpoints.may_audit(request.member),
+        "keeps": request.member is not None and request.member.holds(Role.ADMINISTRATOR, Role.AUDITOR),
     }
     return render(request, "oversight/charter.html", context)
 
