@@ -25,6 +25,7 @@ PLACES = {
     "consultations/actions/__init__.py": {"_shuffle": WRITES, "_insert_shuffled": WRITES, "close_consultation": WRITES},
     "consultations/actions/moderating.py": {"_take": OWN},
     "consultations/charter.py": {"closed_votes_are_free": OWN},
+    "consultations/retention.py": {"codes": WRITES},
     "consultations/actions/paper.py": {
         "settle_paper": DESK,
         "drop_paper": GATE,
