@@ -5,11 +5,10 @@ import pytest
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import claims, recomputing
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.models import Finding, Run, RunState
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
-from majlis.workspace.rooms.strategy import actions
+from majlis.workspace.rooms.strategy import actions, queries
 from majlis.workspace.rooms.strategy.actions import Measure
 from tests.browser.test_consultations import check, organiser, session  # noqa: F401
 from tests.browser.test_shell import CONTROLS, FOCUS, overflow
@@ -58,7 +57,7 @@ def world(organiser):  # noqa: F811
         )
         decided = actions.adopt(
             recommendation=drafted,
-            seen=stamp(drafted),
+            seen=queries.decision_stamp(drafted),
             office=said("Plénière", "الجلسة العامة", "Plenary"),
             reason=said("Accord de la salle", "توافق القاعة", "The hall agreed"),
         )

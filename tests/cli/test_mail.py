@@ -33,7 +33,7 @@ from majlis.workspace.commons import rooms
 from majlis.workspace.commons.mail import digests
 line = rooms.Line("A thing", "/en/thing/", asks=True, handling=Handling())
 for key, room in rooms._rooms.items():
-    rooms._rooms[key] = replace(room, awaiting=lambda member: [line] if key == "consultations" else [])
+    rooms._rooms[key] = replace(room, awaiting=lambda member, key=key: [line] if key == "consultations" else [])
 print("ready", flush=True)
 input()
 digests.send_due(datetime(2027, 3, 3, 12, tzinfo=UTC))

@@ -131,5 +131,5 @@ def test_address_is_the_one_that_people_reach(settings):
     assert workspace.address_of("127.0.0.1", 8000) == "http://127.0.0.1:8000"
     assert workspace.address_of("::1", 8000) == "http://[::1]:8000"
     assert workspace.address_of("0.0.0.0", 8000) == "http://hall.example.org:8000"
-    settings.HTTPS = True
+    settings.ADDRESS = "https://hall.example.org"
     assert workspace.address_of("127.0.0.1", 8000) == "https://hall.example.org"

@@ -1,9 +1,18 @@
 """People and institutions that the workspace's tests share."""
 
 import pytest
+from django.utils import translation
 
 from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.texts import Text
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Begin every test in English, whatever the test before it left behind."""
+    translation.activate("en")
+    yield
+    translation.activate("en")
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ DESK = "single sheets of paper, or codes, for those who handle them; no count of
 PLACES = {
     "consultations/actions/__init__.py": {"_shuffle": WRITES, "_insert_shuffled": WRITES, "close_consultation": WRITES},
     "consultations/actions/moderating.py": {"_take": OWN},
+    "consultations/charter.py": {"closed_votes_are_free": OWN},
+    "consultations/retention.py": {"codes": WRITES},
     "consultations/actions/paper.py": {
         "settle_paper": DESK,
         "drop_paper": GATE,
@@ -49,11 +51,13 @@ PLACES = {
     "consultations/queries/moderating.py": {"has_votes": OWN},
     "consultations/queries/voting.py": {
         "batches_of": DESK,
+        "codes_again": DESK,
         "find_code": DESK,
         "lets_in": OWN,
         "may_have_again": OWN,
         "own_votes": OWN,
         "sending": OWN,
+        "was_made": OWN,
     },
     "strategy/actions/asking.py": {"_shuffle": WRITES, "_written": WRITES},
     "strategy/rounds.py": {"own_answers": OWN, "_shown": GATE, "_result": GATE},

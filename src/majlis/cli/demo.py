@@ -59,6 +59,7 @@ def _announce(port: int) -> None:
     typer.echo("Every vote here is simulated and stands for nobody. Sign in, once for each link, as:")
     for role, member in members.items():
         typer.echo(f"  {role:14} {address}{_entry(member)}")
+    typer.echo("(partner: an organiser of the second institution, which pledges and reports)")
     sys.stdout.flush()
 
 

@@ -9,10 +9,10 @@ from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import recomputing
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.models import Finding, LedgerEntry, Run, RunState
+from majlis.workspace.commons.models import CountRelease, Finding, LedgerEntry, Run, RunState
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, tasks
-from majlis.workspace.rooms.consultations.models import Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Statement, Vote
 from majlis.workspace.rooms.consultations.queries import latest_map
 
 
@@ -97,6 +97,29 @@ def test_a_parameter_that_differs_is_named(organiser, run):
     repeated.refresh_from_db()
     compared = recomputing.comparison_of(run, repeated)
     assert ("min_group", "99") in {(name, now) for name, _, now in compared.parameters}
+
+
+def test_other_counts_are_kept_back_and_the_inputs_named(organiser, run):
+    released = list(CountRelease.objects.values_list("pk", "digest"))
+    Vote.objects.filter(pseudonym=Vote.objects.first().pseudonym).delete()
+    repeated, compared = again(organiser, run)
+    assert (repeated.state, repeated.result["findings"], repeated.result["result"]) == (RunState.DONE, [], None)
+    assert not compared.same
+    assert compared.withheld
+    assert [name for name, _, _ in compared.inputs] == ["votes"]
+    assert list(CountRelease.objects.values_list("pk", "digest")) == released
+    page = Client().get(f"/en/runs/{run.pk}/").content.decode()
+    assert "The new numbers are kept back" in page
+    assert "Findings that differ" not in page
+
+
+def test_the_same_numbers_from_other_inputs_are_the_same_numbers(organiser, run):
+    """Votes are salted before they are digested: another salt gives another digest of the same votes."""
+    Consultation.objects.filter(pk=run.question_id).update(votes_salt=b"another")
+    _, compared = again(organiser, run)
+    assert compared.same
+    assert not compared.withheld
+    assert [name for name, _, _ in compared.inputs] == ["votes"]
 
 
 def test_an_analysis_that_is_no_longer_possible_says_so_and_keeps_what_was_found(organiser, run):

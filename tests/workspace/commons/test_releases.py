@@ -35,7 +35,7 @@ def test_a_release_is_an_act_with_its_digest_on_the_ledger():
     kept = released()
     leaf = json.loads(LedgerEntry.objects.get().leaf)
     assert leaf["action"] == "counts.release"
-    assert {"kind": "commons.release", "id": str(kept.pk), "digest": kept.digest} in leaf["subjects"]
+    assert {"kind": "commons.countrelease", "id": str(kept.pk), "digest": kept.digest} in leaf["subjects"]
 
 
 def test_a_release_is_part_of_the_act_that_publishes():

@@ -31,6 +31,17 @@ def set_up(*, name: Text, locale: str, email: str, kind: str = "") -> Member:
     return _join(institution, email, [Role.ADMINISTRATOR])
 
 
+def may_admit(actor: Member | None) -> bool:
+    """Administrators of the institution that hosts the workspace let others in."""
+    return (hosting := host()) is not None and may_administer(actor, hosting)
+
+
+@action("institution.admit", rule=may_admit)
+def admit(*, name: Text, locale: str, email: str, roles: Iterable[str]) -> Member:
+    """Let another institution work here, with its first member; no page leads here."""
+    return _join(Institution.objects.create(name=name, locale=locale), email, roles)
+
+
 @action("member.add", rule=may_administer)
 def add_member(*, institution: Institution, email: str, roles: Iterable[str], name: str = "") -> Member:
     """Give somebody these roles in the institution, with an account where they have none."""

@@ -50,7 +50,8 @@ class Comparison:
     @property
     def unexplained(self) -> bool:
         """Whether the numbers differ though nothing else does: another machine or another library."""
-        return not (self.same or self.failure or self.version or self.seed or self.inputs or self.parameters)
+        named = self.failure or self.version or self.seed or self.inputs or self.parameters
+        return not (self.same or named)
 
 
 @transaction.atomic
@@ -87,7 +88,8 @@ def comparison_of(old: Run, again: Run) -> Comparison:
     before, now = old.result, again.result
     same = _numbers(before) == _numbers(now)
     inputs = _differing(_digests(before), _digests(now))
-    withheld = not same and bool(inputs) and find_analysis(old.analysis).subjects is Subjects.PEOPLE
+    people = find_analysis(old.analysis).subjects is Subjects.PEOPLE
+    withheld = now["result"] is None or (not same and bool(inputs) and people)
     return Comparison(
         again,
         same=same,
@@ -96,7 +98,7 @@ def comparison_of(old: Run, again: Run) -> Comparison:
         seed=_pair(str(before["seed"]), str(now["seed"])),
         inputs=inputs,
         parameters=_differing(_plain(before["parameters"]), _plain(now["parameters"])),
-        findings=() if same else _sentences(before, now, withheld=withheld),
+        findings=() if same or withheld else _sentences(before, now),
         withheld=withheld,
     )
 
@@ -134,11 +136,11 @@ def _differing(before: dict[str, str], now: dict[str, str]) -> tuple[tuple[str, 
     return tuple((name, before.get(name, ""), now.get(name, "")) for name in names if before.get(name) != now.get(name))
 
 
-def _sentences(before: dict[str, Any], now: dict[str, Any], *, withheld: bool) -> tuple[Pair, ...]:
+def _sentences(before: dict[str, Any], now: dict[str, Any]) -> tuple[Pair, ...]:
     """The findings that differ, side by side; what only one of them found stands alone."""
     old, new = ([canonical(finding) for finding in document["findings"]] for document in (before, now))
     gone = [_said(finding) for finding in before["findings"] if canonical(finding) not in new]
-    come = [_said(finding) for finding in now["findings"] if canonical(finding) not in old and not withheld]
+    come = [_said(finding) for finding in now["findings"] if canonical(finding) not in old]
     return tuple(zip_longest(gone, come, fillvalue=""))
 
 

@@ -17,7 +17,7 @@ from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import CountRelease, Population
 
-__all__ = ["enough_voters", "keep_release", "release_counts", "shown"]
+__all__ = ["enough_voters", "keep_release", "release_counts", "shown", "was_released"]
 
 
 @action("counts.release")
@@ -53,6 +53,11 @@ def shown(population: str, table: str) -> Released | None:
     rows = CountRelease.objects.filter(population__key=population, table=table, kind=CountRelease.Kind.TABLE)
     newest = rows.last()
     return Released.restore(newest.content) if newest else None
+
+
+def was_released(population: str, table: str, content: Mapping[str, Any]) -> bool:
+    """Whether exactly these counts were shown before, so that showing them again says nothing more."""
+    return CountRelease.objects.filter(population__key=population, table=table, digest=digest(content)).exists()
 
 
 def enough_voters(count: int) -> int | None:

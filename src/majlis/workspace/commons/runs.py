@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
+from typing import Any
 
 from django.utils import timezone
 
@@ -13,7 +15,7 @@ from majlis.engine.finding import Finding as Found
 from majlis.engine.handling import strictest
 from majlis.workspace.commons import releases
 from majlis.workspace.commons.actions import action, current_actor
-from majlis.workspace.commons.fields import digest
+from majlis.workspace.commons.fields import canonical, digest
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import (
     Contribution,
@@ -68,9 +70,12 @@ def finish_run(*, run: Run, result: Result) -> Run:
     """Keep what came out, with its findings.
 
     What it shows of counts of people is a release of the question's people, of which there is one: Withheld otherwise.
+    A repetition that comes to other counts keeps with what it was computed and none of its numbers.
     """
     document = result.to_dict()
-    if run.question_id and (content := result.released()) is not None:
+    if run.recomputes is not None:
+        document = _repeated(run, run.recomputes, document, result.released())
+    elif run.question_id and (content := result.released()) is not None:
         releases.keep_release(
             population=f"question:{run.question_id}",
             table=run.analysis,
@@ -84,6 +89,15 @@ def finish_run(*, run: Run, result: Result) -> Run:
     if run.recomputes_id is None:
         keep_findings(run, result.findings())
     return run
+
+
+def _repeated(run: Run, earlier: Run, document: dict[str, Any], content: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Give what a repetition may keep: numbers that were shown before, or that count nobody (charter C04)."""
+    plain = json.loads(canonical(document))
+    same = all(plain[part] == earlier.result[part] for part in ("findings", "result"))
+    if same or content is None or releases.was_released(f"question:{run.question_id}", run.analysis, content):
+        return document
+    return {**document, "findings": [], "result": None}
 
 
 @action("run.fail")

@@ -164,6 +164,7 @@ error-500-todo = Try again in a minute. If it happens again, tell your administr
 is-empty = This workspace has been set up already.
 is-signed-in = You have to be signed in for this.
 may-administer = Only an administrator of this institution may do this.
+may-admit = Only an administrator of the institution that hosts this workspace may let another institution in.
 may-run = Only those who organise, report or analyse in this institution may run an analysis.
 run-withheld = The result rests on too few people and is kept back.
 run-bad-input = The data of this question cannot be used as they are.

@@ -164,6 +164,7 @@ error-500-todo = Réessayez dans une minute. Si cela se reproduit, indiquez à v
 is-empty = Cet espace de travail est déjà en service.
 is-signed-in = Il faut être connecté pour cela.
 may-administer = Seul un administrateur de cette institution peut faire cela.
+may-admit = Seul un administrateur de l’institution qui héberge cet espace peut y admettre une autre institution.
 may-run = Seules les personnes qui organisent, rapportent ou analysent dans cette institution peuvent lancer une analyse.
 run-withheld = Le résultat repose sur trop peu de personnes et n’est pas communiqué.
 run-bad-input = Les données de cette question ne sont pas utilisables en l’état.

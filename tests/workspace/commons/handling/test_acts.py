@@ -7,6 +7,7 @@ import pytest
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.handling import acts, queries
 from majlis.workspace.commons.handling.lines import awaiting
 from majlis.workspace.commons.links import make_link
@@ -48,7 +49,7 @@ def test_text_built_on_amber_is_not_published_as_clear(built_on_amber, organiser
     with acting(organiser):
         strategies.change_strategy(
             strategy=strategy,
-            seen=planted.stamp(strategy),
+            seen=stamp(strategy),
             title=strategy.text,
             introduction=None,
             handling=Handling(tlp=Tlp.CLEAR),

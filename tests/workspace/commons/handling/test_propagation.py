@@ -1,6 +1,7 @@
 """What is made from several is at least as strict as all of them: over random graphs, by every act that derives."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -12,18 +13,35 @@ from majlis.engine.finding import Finding as Found
 from majlis.engine.handling import Handling, Tlp, strictest
 from majlis.workspace.commons import claims, runs
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.handling.acts import recall
 from majlis.workspace.commons.handling.reach import carrying_keys, derived_from, record_models
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.models import Contribution, Finding, Link, Question, Record, Relation, Role, Source
+from majlis.workspace.commons.models import (
+    Contribution,
+    Finding,
+    Institution,
+    Link,
+    Member,
+    Question,
+    Record,
+    Relation,
+    Role,
+    RoleGrant,
+    Source,
+    Term,
+    User,
+)
 from majlis.workspace.commons.models.records import find
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.rooms.gatherings.actions import add_office_statement
+from majlis.workspace.rooms.gatherings.models import Gathering, Series
 from majlis.workspace.rooms.strategy import actions as strategies
 from tests.workspace.rooms.strategy import planted
 
 pytestmark = pytest.mark.django_db
 T = Text.write("T", "en")
+DAY = date(2026, 7, 1)
 FOUND = Found(
     key="opinion-consensus",
     values={"id": "s0", "statement": "Statement 0", "share": 0.8, "groups": 2},
@@ -51,6 +69,11 @@ class World:
         record.save()
         return record
 
+    def gathering(self):
+        common = {"institution": self.member.institution, "state": "published", "handling": self.marking()}
+        series = Series.objects.create(**common, title=T)
+        return Gathering.objects.create(**common, series=series, code="g", text=T, starts_on=DAY, ends_on=DAY)
+
     def source(self):
         return claims.note_source(institution=self.member.institution, title=T, handling=self.marking())
 
@@ -72,9 +95,9 @@ class World:
         return claim
 
     def said(self):
-        question, source = self.question(), self.source()
+        question, source = self.gathering(), self.source()
         statement = add_office_statement.__wrapped__(
-            question=question, text=T, office=T, body=T, said_on=planted_day(), source=source
+            question=question, text=T, office=T, body=T, said_on=DAY, source=source
         )
         self.made.append((statement, [question, source]))
         return statement
@@ -118,12 +141,6 @@ class World:
                     self.records.append(made)
 
 
-def planted_day():
-    from datetime import date
-
-    return date(2026, 7, 1)
-
-
 def fresh(record):
     return find(record.kind, record.pk)
 
@@ -145,8 +162,6 @@ def test_derived_is_at_least_as_strict_as_the_join_of_its_inputs(seeded):
 @given(st.integers(0, 2**32))
 def test_a_recall_reaches_whatever_was_made_of_it(seeded):
     """By the graph that the test itself kept while it grew, walked by the test's own few lines."""
-    from majlis.workspace.commons.handling.acts import recall
-
     organiser = grown_member()
     world = World(organiser, seeded)
     world.grow(12)
@@ -165,8 +180,6 @@ def test_a_recall_reaches_whatever_was_made_of_it(seeded):
 
 
 def grown_member():
-    from majlis.workspace.commons.models import Institution, Member, RoleGrant, Term, User
-
     if not Term.objects.exists():
         load_terms()
     institution = Institution.objects.create(name=Text.write("I", "en"))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from datetime import timedelta
 
 import pytest
@@ -198,7 +199,9 @@ def test_file_goes_out_is_filled_in_and_comes_back(draft, organiser, second, del
         row["translation"] = texts[row["into"]]
     before = LedgerEntry.objects.count()
     assert bring(client, draft, written(rows, delimiter)).status_code == 200
-    assert LedgerEntry.objects.count() == before + 1
+    # One entry for the act, and one for the look at the marked page that answers.
+    done = [json.loads(entry.leaf)["action"] for entry in LedgerEntry.objects.filter(index__gte=before)]
+    assert sorted(done) == ["record.read", "translation.import"]
     statement = queries.statements_of(draft)[0]
     assert {into: statement.text.versions[into].text for into in texts} == texts
     assert {row["into"]: row["translation"] for row in rows_of(client, draft)[:2]} == texts
