@@ -55,8 +55,8 @@ def overflow(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
-def test_release_from_asking_to_granting(every_page, organisers, record, enter, language, axe, live_server):
-    page = every_page
+def test_release_from_asking_to_granting(every_page, organisers, record, enter, browsing, axe, screenshot):
+    page, language = every_page, browsing.look(every_page).language
     enter(page, organisers[0])
     page.goto(f"/{language}/handling/of/{record.kind}/{record.pk}/")
     axe(page)
@@ -64,6 +64,7 @@ def test_release_from_asking_to_granting(every_page, organisers, record, enter, 
     page.wait_for_url("**/release/")
     axe(page)
     assert overflow(page) <= 0
+    screenshot(page, "handling-ask")
     page.locator("input[value='GREEN']").check()
     page.locator("textarea").fill("الجلسة العامة طلبت ذلك" if language == "ar" else "The plenary asked for it")
     page.locator("form.wide button").click()
@@ -74,6 +75,7 @@ def test_release_from_asking_to_granting(every_page, organisers, record, enter, 
     page.wait_for_url("**/releases/**")
     axe(page)
     assert overflow(page) <= 0
+    screenshot(page, "handling-release")
     page.locator("textarea").fill("Agreed")
     page.locator("button[name=agree]").press("Enter")
     page.locator("form.wide").wait_for(state="detached")
@@ -81,8 +83,8 @@ def test_release_from_asking_to_granting(every_page, organisers, record, enter, 
     axe(page)
 
 
-def test_recall_and_its_notice(every_page, organisers, record, enter, language, axe, live_server):
-    page = every_page
+def test_recall_and_its_notice(every_page, organisers, record, enter, browsing, axe, screenshot):
+    page, language = every_page, browsing.look(every_page).language
     own = Question.objects.create(
         institution=organisers[0].institution, text=Text.write("Own", "en"), state="published", handling=Handling()
     )
@@ -92,6 +94,7 @@ def test_recall_and_its_notice(every_page, organisers, record, enter, language, 
     page.goto(f"/{language}/handling/of/{own.kind}/{own.pk}/recall/")
     axe(page)
     assert overflow(page) <= 0
+    screenshot(page, "handling-recall")
     page.locator("textarea").fill("The figures were wrong")
     page.locator("button.danger").click()
     page.wait_for_url("**/handling/")
@@ -103,6 +106,7 @@ def test_recall_and_its_notice(every_page, organisers, record, enter, language, 
     page.wait_for_url("**/notices/**")
     axe(page)
     assert overflow(page) <= 0
+    screenshot(page, "handling-notice")
     page.locator("form button.button").last.click()
     page.wait_for_url("**/handling/")
     axe(page)
