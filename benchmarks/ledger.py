@@ -42,9 +42,10 @@ def fill() -> None:
     from django.utils import timezone
 
     from majlis.engine.ledger import Frontier, leaf_hash
-    from majlis.workspace.commons.models import LedgerEntry, LedgerHead
+    from majlis.workspace.commons.models import LedgerEntry, LedgerHead, LedgerPerson
 
     LedgerEntry.objects.all().delete()
+    LedgerPerson.objects.all().delete()
     frontier, batch, at = Frontier(), [], timezone.now()
     said = at.isoformat(timespec="microseconds")
     insert = 'INSERT INTO commons_ledgerentry ("index", at, leaf, leaf_hash, nodes) VALUES (%s, %s, %s, %s, %s)'

@@ -7,7 +7,7 @@ import traceback
 
 import typer
 
-from majlis.cli import analyse, demo, importing, ledger, workspace
+from majlis.cli import analyse, charter, demo, importing, ledger, workspace
 from majlis.engine.errors import InputError, MajlisError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command(name="analyse")(analyse.analyse)
 app.command(name="import")(importing.import_)
 app.add_typer(workspace.app)
 app.add_typer(ledger.app, name="ledger")
+app.add_typer(charter.app, name="charter")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
 # Typer carries its own copy of click, or uses the installed one: its public exception leads to the right family.

@@ -53,6 +53,7 @@ def _announce(port: int) -> None:
     with Console(stderr=True).status("Preparing the demonstration: a simulated audience votes"):
         setup.upgrade()
         members = demonstration.furnish()
+    workspace.check_charter()
     address = workspace.address_of("127.0.0.1", port)
     typer.echo(f"Majlis is at {address}/ (stop with Ctrl+C)")
     typer.echo("Every vote here is simulated and stands for nobody. Sign in, once for each link, as:")

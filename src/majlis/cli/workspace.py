@@ -42,6 +42,7 @@ def serve(
     server.insist_on_free_port(host, port)
     with server.alone():
         prepare(institution, admin_email, locale)
+        check_charter()
         announce(host, port)
         server.run(host, port, processes)
 
@@ -58,6 +59,16 @@ def prepare(institution: str, admin_email: str, locale: str) -> None:
     destroy_left_round_keys()
     if not setup.is_set_up():
         first_run(institution, admin_email, locale)
+
+
+def check_charter() -> None:
+    """Try the guards of the charter before anybody comes in, and say which do not hold; pages say so as well."""
+    from majlis.workspace.commons.charter import keeping
+
+    report, _ = keeping.look(thorough=False)
+    for outcome in report.outcomes:
+        if outcome.state == "broken":
+            typer.echo(f"Charter {outcome.rule} does not hold ({outcome.name}): {outcome.said}", err=True)
 
 
 def announce(host: str, port: int) -> None:

@@ -8,6 +8,7 @@ MAJLIS_HTTPS     1 where a proxy in front speaks HTTPS and sets X-Forwarded-Prot
 MAJLIS_MAIL      the SMTP server that takes our mail: smtp://user:password@host:587/?tls=starttls (or ssl, none)
 MAJLIS_MAIL_FROM whom mails are from: an address, or Name <address>
 MAJLIS_ADDRESS   where people reach the workspace: https://host (default: the first of MAJLIS_HOSTS, under HTTPS)
+MAJLIS_KEEP      days by which things are erased: backups=60 accounts-unused=30 (see docs/operations.md)
 MAJLIS_DEMO      1 for a demonstration: sign-in links, example content
 MAJLIS_DEBUG     1 for developers
 """
@@ -22,6 +23,7 @@ from csp.constants import NONE, SELF
 from majlis.engine.charts import LOOK
 from majlis.workspace.commons.files import secret
 from majlis.workspace.commons.mail.server import mail_server, public_address, sender
+from majlis.workspace.commons.retention.days import read as keep_days
 
 
 def switch(name: str) -> bool:
@@ -42,6 +44,7 @@ ALLOWED_HOSTS = [host.strip() for host in os.environ.get("MAJLIS_HOSTS", "localh
 MAIL = None if DEMO else mail_server(os.environ.get("MAJLIS_MAIL", ""))
 MAIL_FROM = sender(os.environ.get("MAJLIS_MAIL_FROM", ""), MAIL)
 ADDRESS = public_address(os.environ.get("MAJLIS_ADDRESS", ""), ALLOWED_HOSTS, https=HTTPS, mails=MAIL is not None)
+KEEP = keep_days(os.environ.get("MAJLIS_KEEP", ""))
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # every mail is ours and goes through commons.mail
 
 ROOT_URLCONF = "majlis.workspace.urls"
@@ -77,6 +80,7 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
+    "majlis.workspace.commons.middleware.charter_standing",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -92,6 +96,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "majlis.workspace.commons.middleware.acting_member",
     "majlis.workspace.commons.middleware.recorded_reads",
+    "majlis.workspace.commons.middleware.counted_refusals",
     "majlis.workspace.commons.middleware.Refusals",
     "django_htmx.middleware.HtmxMiddleware",
 ]

@@ -19,6 +19,7 @@ from django.db import transaction
 from majlis.engine.errors import Refused
 from majlis.engine.ledger import leaf_hash, root
 from majlis.workspace.commons import ledger
+from majlis.workspace.commons.charter import refusals
 from majlis.workspace.commons.fields import canonical, digest
 from majlis.workspace.commons.models import Member
 
@@ -63,10 +64,12 @@ def action(
 
         @wraps(function)
         def act(*args: P.args, **kwargs: P.kwargs) -> R:
-            _ask(rule, kwargs)
             outer = _inner_acts.get()
             if outer is None:
-                return _recorded(name, function, anonymous, kwargs)
+                with refusals.counted():
+                    _ask(rule, kwargs)
+                    return _recorded(name, function, anonymous, kwargs)
+            _ask(rule, kwargs)
             outer[name] += 1
             with transaction.atomic():
                 return function(*args, **kwargs)

@@ -6,14 +6,18 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class CommonsConfig(AppConfig):
-    """What all rooms share; at start-up it finds every room's analyses, and lets the search follow every record."""
+    """What all rooms share; at start-up it finds the rooms' analyses and checks, and lets the search follow records."""
 
     name = "majlis.workspace.commons"
     label = "commons"
 
     def ready(self) -> None:
-        """Load `analyses.py` of every room, so that queued runs find their analysis, and open the pages of handling."""
+        """Load `analyses.py` and `charter.py` of every room, so that runs and checks are found; open what has pages."""
         autodiscover_modules("analyses")
+        from majlis.workspace.commons.charter import guards  # noqa: F401 - they register themselves
+        from majlis.workspace.commons.retention import common  # noqa: F401
+
+        autodiscover_modules("charter", "retention")
         _open_handling()
         _let_the_search_follow()
 

@@ -6,10 +6,11 @@ never the content. Because every leaf names the root before it, a rewritten entr
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -43,6 +44,7 @@ from majlis.workspace.commons.models import (
 PINNED: dict[str, type[models.Model]] = {
     table._meta.label_lower: table for table in (LedgerCheckpoint, LedgerWitness, LedgerCosignature)
 }
+HEAD = LedgerHead._meta.db_table
 TRIES = 3
 CHUNK = 2000
 Report = Callable[[int, int], object]
@@ -60,7 +62,7 @@ def append(
     subjects: kind, id and digest of each thing that the act is about; members become commitments (see `persons`).
     detail: more hashes, sizes or keys, no content.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # without its entry no act stands, so there is nothing to go back to
         head = locked_head()
         frontier, now = _frontier(head), timezone.now()
         hidden = persons.Hidden(frontier.size)
@@ -81,14 +83,23 @@ def append(
         entry.save(force_insert=True)
         if hidden.rows:
             hidden.keep()
-        _save(head, grown)
+        _save(grown)
     return entry
 
 
 def locked_head() -> LedgerHead:
-    """Lock the head: a row lock on PostgreSQL; on SQLite the transaction already holds the database."""
-    blank = {"root": EMPTY_ROOT.hex()}
-    return LedgerHead.objects.select_for_update().get_or_create(pk=1, defaults=blank)[0]
+    """Lock the head, inside a transaction: a row lock on PostgreSQL; on SQLite the transaction holds the database.
+
+    Every act comes through here, and plain SQL takes a third of the time.
+    """
+    lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT size, root, edge FROM {HEAD} WHERE id = 1{lock}")
+        found = cursor.fetchone()
+    if found is None:
+        return LedgerHead.objects.select_for_update().get_or_create(pk=1, defaults={"root": EMPTY_ROOT.hex()})[0]
+    size, root, edge = found
+    return LedgerHead(pk=1, size=size, root=root, edge=json.loads(edge))
 
 
 def present_head() -> LedgerHead:
@@ -203,7 +214,10 @@ def _hex(hashes: Sequence[bytes]) -> str:
     return b"".join(hashes).hex()
 
 
-def _save(head: LedgerHead, frontier: Frontier) -> None:
-    head.size, head.root = frontier.size, frontier.root.hex()
-    head.edge = [node.hex() for node in frontier.edge]
-    head.save()
+def _save(frontier: Frontier) -> None:
+    edge = json.dumps([node.hex() for node in frontier.edge])
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"UPDATE {HEAD} SET size = %s, root = %s, edge = %s WHERE id = 1",
+            [frontier.size, frontier.root.hex(), edge],
+        )

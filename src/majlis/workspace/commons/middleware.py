@@ -13,6 +13,7 @@ from django.utils.translation import get_language_from_path, get_language_from_r
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import reads
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.queries import member_of
 from majlis.workspace.commons.rooms import is_unrecorded
@@ -105,6 +106,31 @@ def _polled_before(request: HttpRequest, seen: reads.Seen) -> bool:
     return before == asked
 
 
+def charter_standing(get_response: GetResponse) -> GetResponse:
+    """Tell programs, on every answer, that a rule of the charter does not hold here; pages have a banner."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if keeping.standing().degraded:
+            response.headers["X-Majlis-Charter"] = "degraded"
+        return response
+
+    return answer
+
+
+def counted_refusals(get_response: GetResponse) -> GetResponse:
+    """Count what was refused under the charter once the page is made, outside the transaction that was undone."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        with refusals.noting() as noted:
+            response = get_response(request)
+        if noted:
+            refusals.put_down(noted)
+        return response
+
+    return answer
+
+
 class Refusals:
     """Turn a rule's no into a page that says which rule it was."""
 
@@ -117,4 +143,7 @@ class Refusals:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer a refusal with its page; every other error goes its way."""
-        return forbidden(request, error) if isinstance(error, Refused) else None
+        if not isinstance(error, Refused):
+            return None
+        refusals.note(error)
+        return forbidden(request, error)

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
+from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import persons
 from majlis.workspace.commons.actions import action
 from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
+from majlis.workspace.commons.models.people import GONE
 from majlis.workspace.commons.queries import host
 from majlis.workspace.commons.rules import may_administer, may_administer_member, may_set_mail
 from majlis.workspace.commons.signin import password_path
@@ -78,7 +80,9 @@ def forget_in_ledger(*, member_id: UUID) -> persons.Forgotten:
 
 @action("member.resume", rule=may_administer_member)
 def resume_member(*, member: Member) -> Member:
-    """Let a suspended member sign in again."""
+    """Let a suspended member sign in again. Refused for an account that was erased."""
+    if member.user.email.endswith(GONE):
+        raise Refused("member-gone")
     return _switched(member, active=True)
 
 
@@ -115,8 +119,8 @@ def _password_path(member: Member) -> str:
 
 
 def _switched(member: Member, *, active: bool) -> Member:
-    member.user.is_active = active
-    member.user.save(update_fields=["is_active"])
+    member.user.is_active, member.user.left_at = active, None if active else timezone.now()
+    member.user.save(update_fields=["is_active", "left_at"])
     return member
 
 

@@ -25,8 +25,10 @@ from majlis.workspace.commons.models import (
     Restricted,
     Restriction,
     Source,
+    Tombstone,
     User,
 )
+from majlis.workspace.commons.models.people import GONE
 from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.rooms import is_shown
 
@@ -48,8 +50,8 @@ def host() -> Institution | None:
 
 def members_of(institution: Institution) -> QuerySet[Member]:
     """Give the members of an institution with their accounts and roles, by address."""
-    members = institution.members.select_related("institution", "user").prefetch_related("grants")
-    return members.order_by("user__email")
+    members = institution.members.exclude(user__email__endswith=GONE).select_related("institution", "user")
+    return members.prefetch_related("grants").order_by("user__email")
 
 
 def member_of(user: User) -> Member | None:
@@ -99,9 +101,10 @@ def load(found: QuerySet[R]) -> list[R]:
 
 
 def unrecalled(found: QuerySet[R]) -> QuerySet[R]:
-    """Leave out what an originator recalled, on pages that ask no handling because the whole question was asked."""
+    """Leave out what was recalled or expired, on pages that ask no handling because the whole question was asked."""
     recalled = Restricted.objects.filter(restriction__state=Restriction.RECALL)
-    return found.exclude(pk__in=recalled.values("record_id"))
+    expired = Tombstone.objects.values("record_id")
+    return found.exclude(pk__in=recalled.values("record_id")).exclude(pk__in=expired)
 
 
 def links_of(record: Record) -> QuerySet[Link]:

@@ -14,6 +14,7 @@ from majlis.engine.analysis import Progress
 from majlis.workspace.commons import runs
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.analyses import runner_of
+from majlis.workspace.commons.charter import refusals
 from majlis.workspace.commons.models import Run, RunState
 
 log = logging.getLogger("majlis.tasks")
@@ -42,6 +43,7 @@ def carry_out(run_id: str) -> None:
             runs.finish_run(run=run, result=result)
         except Exception as error:
             log.exception("run %s of %s failed", run.pk, run.analysis)
+            refusals.note(error)
             runs.fail_run(run=Run.objects.get(pk=run.pk), failure=runs.failure_of(error))
 
 

@@ -68,12 +68,16 @@ def work() -> None:
     from django.core.management import call_command
 
     from majlis.workspace.commons import ledger_tasks
+    from majlis.workspace.commons.charter import tasks as charter_tasks
     from majlis.workspace.commons.mail.tasks import plan
+    from majlis.workspace.commons.retention import tasks as retention_tasks
 
     with locked(tries=4):  # somebody who asks whether we live holds the lock for a moment
         take_up_again()
         plan()
         ledger_tasks.plan()
+        charter_tasks.plan()
+        retention_tasks.plan()
         name = f"{_machine()}-{uuid4().hex[:12]}"
         call_command("db_worker", interval=SECONDS_BETWEEN_LOOKS, startup_delay=False, reload=False, worker_id=name)
 

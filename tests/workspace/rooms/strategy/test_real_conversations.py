@@ -12,12 +12,14 @@ from majlis.cli import importing
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import recomputing
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.analyses import sentence_of
 from majlis.workspace.commons.models import Finding, LedgerEntry, Role, Run, RunState
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations.models import Consultation, Statement, Vote
 from majlis.workspace.rooms.consultations.queries import latest_map
 from majlis.workspace.rooms.strategy import actions, basis
 from tests.workspace.rooms.strategy import planted
+from tests.workspace.rooms.strategy.test_outcome import words_of
 
 NAMES = ["biodiversity", "austria-climate", "london-youth-policing"]
 
@@ -73,10 +75,34 @@ def test_from_votes_to_an_adopted_recommendation_and_back(conversation, administ
     assert voters_said in shown(f"strategy/recommendations/{decided.pk}/why/")
     document = json.loads(shown(f"strategy/recommendations/{decided.pk}/why.jsonld"))
     assert {f"urn:uuid:{finding.pk}" for finding in findings} <= {node["@id"] for node in document["@graph"]}
+    _document(administrator, decided, findings)
     kept = [(finding.pk, finding.digest) for finding in run.findings.all()]
     _compute_again(administrator, run)
     assert [(finding.pk, finding.digest) for finding in Finding.objects.order_by("position")] == kept
     assert basis.ambers([decided]) == frozenset()
+
+
+def _document(member, decided, findings):
+    """Release the strategy and take its outcome document: what was found stands in it, and the same bytes twice."""
+    with acting(member):
+        edition = actions.release(strategy=decided.strategy, office=Text.write("The plenary", "en"))
+    place = f"strategy/{edition.strategy_id}/editions/{edition.number}/outcome"
+    for form in ("pdf", "docx"):
+        for language in ("ar", "fr", "en"):
+            content = Client().get(f"/{language}/{place}/{form}/").content
+            assert content == Client().get(f"/{language}/{place}/{form}/").content
+        seen = joined(words_of(content, form))
+        assert decided.code in words_of(content, form)
+        for finding in findings:
+            assert joined(finding.values["statement"]) in seen
+            assert joined(sentence_of(finding, "en")) in seen
+    graph = json.loads(Client().get(f"/en/{place}/jsonld/").content)["@graph"]
+    assert {f"urn:uuid:{finding.pk}" for finding in findings} <= {node["@id"] for node in graph}
+
+
+def joined(words):
+    """Words without the white space at which lines break, and without marks of direction and of breaks."""
+    return re.sub(r"[\s\u2060\u2066-\u2069\u00ad\u200b]", "", words)
 
 
 def _compute_again(member, run):

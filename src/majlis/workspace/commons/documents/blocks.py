@@ -212,7 +212,8 @@ class Document:
     handling: what binds it; its label stands on every page. audience: those whom it names, in words.
     draft: it was not adopted; every page says so.
     address: the IRI under which it is known; without one it is `urn:majlis:document`.
-    facts: further lines of its head. nodes: JSON-LD nodes that go with it, in terms of `jsonld.CONTEXT` or as IRIs.
+    facts: further lines of its head. nodes: JSON-LD nodes that go with it, as IRIs, in terms of `jsonld.CONTEXT` or in
+    further terms, which stand beside it and change none of it.
     """
 
     title: Runs
@@ -229,6 +230,7 @@ class Document:
     facts: tuple[Fact, ...] = ()
     address: str = "urn:majlis:document"
     nodes: tuple[Mapping[str, Any], ...] = ()
+    terms: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not is_readable(plain(self.title)):

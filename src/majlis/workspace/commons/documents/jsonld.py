@@ -46,9 +46,14 @@ def render(document: Document) -> bytes:
 
 
 def graph(document: Document) -> Node:
-    """The document as JSON values: one report and, after it, the nodes that it carries."""
+    """The document as JSON values: one report and, after it, the nodes that it carries.
+
+    ValueError where its terms would give a term of the context another meaning.
+    """
+    if changed := [name for name, meaning in document.terms.items() if CONTEXT.get(name, meaning) != meaning]:
+        raise ValueError(f"the term {changed[0]!r} has a meaning of its own")
     nodes: list[Mapping[str, Any]] = [_report(document), *document.nodes]
-    return {"@context": CONTEXT, "@graph": nodes}
+    return {"@context": {**CONTEXT, **document.terms}, "@graph": nodes}
 
 
 def _report(document: Document) -> Node:

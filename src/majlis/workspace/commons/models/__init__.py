@@ -1,5 +1,6 @@
 """The nine ideas as tables."""
 
+from majlis.workspace.commons.models.charter import CharterCheck, RefusalCount
 from majlis.workspace.commons.models.digests import Digest, DigestState
 from majlis.workspace.commons.models.handling import Noted, Release, ReleaseAnswer, Restricted, Restriction
 from majlis.workspace.commons.models.ledger import (
@@ -14,16 +15,19 @@ from majlis.workspace.commons.models.ledger import (
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
 from majlis.workspace.commons.models.releases import CountRelease, Population
+from majlis.workspace.commons.models.retention import Erasure, Tombstone
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
 from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
+    "CharterCheck",
     "Circle",
     "Claim",
     "Contribution",
     "CountRelease",
     "Digest",
     "DigestState",
+    "Erasure",
     "Finding",
     "Institution",
     "LedgerCheck",
@@ -39,6 +43,7 @@ __all__ = [
     "Population",
     "Question",
     "Record",
+    "RefusalCount",
     "Relation",
     "Release",
     "ReleaseAnswer",
@@ -52,5 +57,6 @@ __all__ = [
     "SearchEntry",
     "Source",
     "Term",
+    "Tombstone",
     "User",
 ]

@@ -12,6 +12,13 @@ from django.utils import timezone
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.fields import HandlingField, MultilingualField, digest, new_id
 
+GONE = "@gone.invalid"
+
+
+def gone_address(pk: object) -> str:
+    """Give the address that stands for a person whose account was erased."""
+    return f"{pk}{GONE}"
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; without a password nobody can sign in until a link has set one."""
@@ -32,6 +39,7 @@ class User(AbstractBaseUser):
     """An account: an address to sign in with, and no more about the person than they give.
 
     language: in which mails are written, empty for the institution's. digest: whether the daily digest is wanted.
+    left_at: since when the person may not sign in any more.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -40,6 +48,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=2, blank=True)
     digest = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
+    left_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     USERNAME_FIELD = EMAIL_FIELD = "email"

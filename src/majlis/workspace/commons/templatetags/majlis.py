@@ -19,6 +19,7 @@ from majlis.engine.handling import Handling
 from majlis.engine.messages import engine_catalogue, format_date, format_number, format_percent
 from majlis.engine.text import laid_out, shown
 from majlis.workspace.commons import words
+from majlis.workspace.commons.charter import keeping
 from majlis.workspace.commons.handling.who import who_will_see
 from majlis.workspace.commons.models import Institution
 from majlis.workspace.commons.rooms import rooms as registered_rooms
@@ -127,6 +128,12 @@ def address_in(path: str, code: str) -> str:
     first, _, rest = parts.path.lstrip("/").partition("/")
     kept = rest if first in dict(settings.LANGUAGES) else parts.path.lstrip("/")
     return urlunsplit(("", "", f"/{code}/{kept}", parts.query, ""))
+
+
+@register.inclusion_tag("commons/charter_banner.html")
+def charter_banner() -> dict[str, Any]:
+    """Say on every page that a rule of the charter does not hold here; nothing where all hold."""
+    return {"standing": keeping.standing()}
 
 
 @register.inclusion_tag("commons/rooms.html", takes_context=True)

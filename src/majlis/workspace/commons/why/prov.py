@@ -95,7 +95,7 @@ def _thing(reading: Reading, pk: str, record: Record) -> dict[str, Any]:
     thing["wasAssociatedWith" if is_run else "wasAttributedTo"] = [name_of(record.institution_id)]
     if pk in reading.breaks:
         thing["standing"] = str(reading.breaks[pk])
-    if pk in reading.basis.tops and reading.hidden:
+    if reading.hidden and reading.basis.tops == {pk}:
         thing["hidden"] = len(reading.hidden)
     return thing | (_of_run(record) if is_run else {"generatedAtTime": record.created_at.isoformat()})
 

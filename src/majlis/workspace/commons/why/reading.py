@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,7 +16,7 @@ from majlis.workspace.commons.models import Contribution, Member, Question, Reco
 from majlis.workspace.commons.models.records import DRAFT
 from majlis.workspace.commons.queries import viewer
 from majlis.workspace.commons.why.graph import Basis, Break, Node, handling_of
-from majlis.workspace.commons.why.grounds import Among, Id, Pin, id_of, model_of, table_of, text
+from majlis.workspace.commons.why.grounds import Among, Id, Pin, id_of, link_pairs, model_of, table_of, text
 
 WAITING = "pending"
 
@@ -56,13 +56,24 @@ class Reading:
         return any(pk in self.basis.breaks or pk in self.basis.ambers for pk in self.hidden)
 
     def edges(self) -> Iterator[tuple[Id, Pin]]:
-        """What rests on what, among what the reader sees; for a single top, whose links are known one by one."""
-        seen = set(self.seen)
+        """What rests on what, among what the reader sees."""
+        seen, direct = set(self.seen), self._direct()
         for child in self.seen:
-            direct = [pin for pins in self.basis.direct.values() for pin in pins] if child in self.basis.tops else []
-            for pin in sorted({*direct, *self.basis.edges.get(child, ())}, key=lambda pin: (pin.id, pin.digest or "")):
+            for pin in sorted(
+                {*direct[child], *self.basis.edges.get(child, ())}, key=lambda pin: (pin.id, pin.digest or "")
+            ):
                 if pin.id in seen:
                     yield child, pin
+
+    def _direct(self) -> Mapping[Id, set[Pin]]:
+        """What each top is linked to: one alone has all the pins, of several the links are asked one by one."""
+        found: dict[Id, set[Pin]] = defaultdict(set)
+        if len(self.basis.tops) == 1:
+            found |= {top: {pin for pins in self.basis.direct.values() for pin in pins} for top in self.basis.tops}
+        else:
+            for top, pin in link_pairs(self.basis.tops):
+                found[top].add(pin)
+        return found
 
     def counts(self) -> Counter[str]:
         """How many records of each kind the tops rest on."""
@@ -86,7 +97,7 @@ class Reading:
 def read(basis: Basis, member: Member | None) -> Reading:
     """Give the basis as the member sees it; the tops are theirs to see, as the page that asks has made sure."""
     shown = readable(basis, member) | basis.tops
-    seen, hidden, gone = dict.fromkeys(basis.tops), set(), set()
+    seen, hidden, gone = dict.fromkeys(sorted(basis.tops)), set(), set()
     level = [pin.id for pins in basis.direct.values() for pin in pins]
     level += [pin.id for top in basis.tops for pin in basis.edges.get(top, ())]
     while level:

@@ -29,7 +29,7 @@ ledger-nothing-to-sign = لا يوجد أي قيد بعد، فلم يوقَّع 
 ledger-witnesses = من يحتفظ بحالات السجل
 ledger-witnesses-why = من يتحكم في الخادم كله يستطيع أن يكتب ماضياً آخر، وحالةُ السجل المحفوظة لدى غيره تكشف ذلك.
 ledger-no-witness = لا تحتفظ أي جهة خارجية بحالة من حالات السجل بعد.
-ledger-no-witness-todo = تحتفظ مؤسسة أخرى بها باستعمال الأمر majlis ledger witness، عبر الشبكة أو بملفات.
+ledger-no-witness-todo = تحتفظ مؤسسة أخرى بها باستعمال الأمر ⁦majlis ledger witness⁩، عبر الشبكة أو بملفات.
 ledger-witness-holds = { $count ->
     [zero] يحتفظ بحالة السجل وهو فارغ
     [one] يحتفظ بحالة السجل عند قيد واحد
@@ -72,12 +72,12 @@ ledger-check-good = { $count ->
     [many] القيود الـ{ $count } كلها سليمة.
    *[other] القيود الـ{ $count } كلها سليمة.
 }
-ledger-check-good-limits = قورنت بكل حالة وُقِّعت هنا. أما الحالات المحفوظة في مكان آخر فتُقارن حيث هي بالأمر majlis ledger verify.
+ledger-check-good-limits = قورنت بكل حالة وُقِّعت هنا. أما الحالات المحفوظة في مكان آخر فتُقارن حيث هي بالأمر ⁦majlis ledger verify⁩.
 ledger-check-bad = القيد { $index } أو القيد المجاور له ليس كما كُتب.
 ledger-check-bad-beside = ما يرافق القيود ليس كما كُتب.
 ledger-check-bad-todo = اترك قاعدة البيانات على حالها، وأبلغ المدقق والمؤسسات التي تحتفظ بحالات السجل.
 ledger-check-failed = تعذّر إجراء التحقق.
-ledger-check-failed-todo = اطلبه من جديد، فإن تعذّر ثانيةً فالأمر majlis doctor يبيّن السبب.
+ledger-check-failed-todo = اطلبه من جديد، فإن تعذّر ثانيةً فالأمر ⁦majlis doctor⁩ يبيّن السبب.
 ledger-fault-missing = قيد مفقود.
 ledger-fault-altered = غُيِّر نصه أو وقته أو بصمته.
 ledger-fault-rewritten = أُعيدت كتابته ببصمة مطابقة.
@@ -124,7 +124,7 @@ ledger-proven = { $count ->
     [many] تشمله نقطة التحقق التي فيها { $count } قيداً.
    *[other] تشمله نقطة التحقق التي فيها { $count } قيد.
 }
-ledger-proof-how = في الملف القيد والمسار أدناه ونقطة التحقق، ويُتحقق منه في أي مكان بالأمر majlis ledger verify.
+ledger-proof-how = في الملف القيد والمسار أدناه ونقطة التحقق، ويُتحقق منه في أي مكان بالأمر ⁦majlis ledger verify⁩.
 ledger-proof-get = تنزيل الإثبات
 ledger-not-covered = لا تشمله آخر نقطة تحقق بعد.
 ledger-not-covered-todo = ستشمله النقطة التالية خلال ساعة.

@@ -43,6 +43,11 @@ outcome-rests-on = { $count ->
 outcome-unfounded = Decided without a basis. The reason given:
 outcome-erratum = Erratum. What this version corrects:
 outcome-why = Why this recommendation?
+outcome-amber = Something beneath this recommendation has changed or was withdrawn since it was adopted. What changed stands here:
+outcome-round-dissent = { $count ->
+    [one] In round { $number }, { NUMBER($share, style: "percent") } of { $count } rater rated the text, as it stood then, from 1 to 3 (1: cannot be accepted, 9: fully agreed).
+   *[other] In round { $number }, { NUMBER($share, style: "percent") } of { $count } raters rated the text, as it stood then, from 1 to 3 (1: cannot be accepted, 9: fully agreed).
+}
 outcome-dissent = Dissent and remarks
 outcome-method = How this was made
 outcome-method-votes = Everybody who took part voted under a pseudonym, once on each statement: agree, disagree or pass. When voting closed, the key that led from people to votes was destroyed. Nobody can find out who voted what.

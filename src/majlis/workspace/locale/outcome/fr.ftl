@@ -43,6 +43,11 @@ outcome-rests-on = { $count ->
 outcome-unfounded = Décidée sans fondement. Motif indiqué :
 outcome-erratum = Erratum. Ce que cette version corrige :
 outcome-why = Pourquoi cette recommandation ?
+outcome-amber = Un élément sur lequel repose cette recommandation a changé ou a été retiré depuis son adoption. Le détail se trouve ici :
+outcome-round-dissent = { $count ->
+    [one] Au tour { $number }, { NUMBER($share, style: "percent") } de { $count } réponse note le texte, tel qu’il était alors, de 1 à 3 (1 : inacceptable, 9 : plein accord).
+   *[other] Au tour { $number }, { NUMBER($share, style: "percent") } des { $count } réponses notent le texte, tel qu’il était alors, de 1 à 3 (1 : inacceptable, 9 : plein accord).
+}
 outcome-dissent = Désaccords et remarques
 outcome-method = Comment ce document a été établi
 outcome-method-votes = Toutes les personnes ont voté sous un pseudonyme, une fois sur chaque énoncé : d’accord, pas d’accord ou sans avis. À la clôture, la clé qui menait des personnes aux votes a été détruite. Nul ne peut savoir qui a voté quoi.

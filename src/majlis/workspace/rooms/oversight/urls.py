@@ -2,10 +2,15 @@
 
 from django.urls import path
 
-from majlis.workspace.rooms.oversight import views
+from majlis.workspace.rooms.oversight import charter_views, retention_views, views
 
 app_name = "oversight"
 urlpatterns = [
+    path("charter/", charter_views.charter, name="charter"),
+    path("charter/check/", charter_views.check, name="charter-check"),
+    path("charter/result/", charter_views.result, name="charter-result"),
+    path("charter/refusals.csv", charter_views.refusals, name="refusals"),
+    path("retention/", retention_views.retention, name="retention"),
     path("ledger/", views.ledger, name="ledger"),
     path("ledger/checkpoint/", views.make_checkpoint, name="checkpoint"),
     path("ledger/check/", views.ask_for_check, name="check"),

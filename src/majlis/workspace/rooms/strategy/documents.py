@@ -37,7 +37,9 @@ def outcome_file(request: HttpRequest, pk: UUID, form: str, number: int | None =
     if form not in documents.FORMS:
         raise Http404
     made, kind = _outcome(request, pk, number), documents.FORMS[form]
-    response = HttpResponse(documents.render(made.document(), form), content_type=kind.content_type)
+    response = HttpResponse(
+        documents.render(made.document(linked=form == "jsonld"), form), content_type=kind.content_type
+    )
     release = f"-{number}" if number else ""
     return attachment(response, f"outcome-{pk}{release}.{request.LANGUAGE_CODE}.{kind.extension}")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
@@ -39,9 +40,13 @@ from majlis.workspace.commons.models import Member, Question, Record
 from majlis.workspace.commons.queries import asked_within, visible
 from majlis.workspace.commons.rooms import Account, account_of
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.rooms.strategy import queries
-from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Remark, Strategy
+from majlis.workspace.commons.why import Reading
+from majlis.workspace.commons.why.prov import CONTEXT, name_of, provenance
+from majlis.workspace.rooms.strategy import basis, queries
+from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Remark, Round, Strategy
 from majlis.workspace.rooms.strategy.remarks import remarks_on
+from majlis.workspace.rooms.strategy.rounds import outcome_of, refusals
+from majlis.workspace.rooms.strategy.why import decisions_of
 
 PARTS = {
     "goal": "outcome-goal",
@@ -93,6 +98,21 @@ class Outcome:
         return [(r, said) for r in self.recommendations for said in remarks_on(r, self.member)]
 
     @cached_property
+    def refusals(self) -> list[tuple[Recommendation, Round]]:
+        """The rounds in which some would not accept a text, as far as the counts were released and the reader sees."""
+        return refusals(self.recommendations, self.member)
+
+    @cached_property
+    def ambers(self) -> frozenset[UUID]:
+        """The recommendations beneath which something changed or fell since."""
+        return basis.ambers(self.recommendations)
+
+    @cached_property
+    def chains(self) -> Reading:
+        """Everything that the recommendations rest on, as far as the reader may see it."""
+        return basis.why(self.recommendations, self.member)
+
+    @cached_property
     def meeting(self) -> Account | None:
         """What the gathering's room says of the edition or session."""
         return account_of(self.gathering, self.member, 1) if self.gathering is not None else None
@@ -109,10 +129,11 @@ class Outcome:
         """The strictest handling of everything that stands in the document."""
         told = [record for account in (self.meeting, *self.hall) if account for record in account.records]
         own = [self.strategy, *([self.edition] if self.edition else []), *self.recommendations]
-        return strictest(record.handling for record in (*own, *told, *(said for _, said in self.remarks)))
+        dissent = [record for _, record in (*self.remarks, *self.refusals)]
+        return strictest(record.handling for record in (*own, *told, *dissent))
 
-    def document(self) -> Document:
-        """Make the document in the language of the page."""
+    def document(self, *, linked: bool = False) -> Document:
+        """Make the document in the language of the page; linked: with the graph of the chains, for JSON-LD."""
         released = self.edition.released_on if self.edition else timezone.localdate()
         return Document(
             title=(here(self.strategy.text),),
@@ -123,11 +144,12 @@ class Outcome:
             institution=(here(self.strategy.institution.name),),
             version=str(self.edition.number) if self.edition else "",
             draft=self.edition is None,
-            handling=self.handling,
+            handling=strictest([self.handling, *(node.handling for node in self.chains.nodes if linked)]),
             facts=tuple(self._facts()),
             address=f"{self.site}{reverse('strategy:detail', args=[self.strategy.pk])}",
             blocks=tuple(self._blocks()),
-            nodes=tuple(self._nodes()),
+            nodes=tuple(self._nodes()) if linked else (),
+            terms=CONTEXT if linked else {},
         )
 
     def _facts(self) -> Iterator[Fact]:
@@ -146,11 +168,11 @@ class Outcome:
         yield from self._where_the_hall_stood()
         yield Heading.of(1, words.say("outcome-recommendations"), anchor="recommendations")
         for recommendation in self.recommendations:
-            yield from _recommendation(recommendation, self.site)
+            yield from self._recommendation(recommendation)
         if not self.recommendations:
             yield Paragraph.of(words.say("outcome-nothing-adopted"))
         yield from self._empty_dimensions()
-        yield from _dissent(self.remarks)
+        yield from self._dissent()
         yield from _method()
 
     def _where_the_hall_stood(self) -> Iterator[Block]:
@@ -165,33 +187,55 @@ class Outcome:
             yield Note.of("warning", words.say("outcome-dimensions-empty", dimensions=named))
 
     def _nodes(self) -> Iterator[Mapping[str, Any]]:
-        for recommendation in self.recommendations:
-            yield {
-                "@id": f"{self.site}{reverse('strategy:recommendation', args=[recommendation.pk])}",
-                "@type": "CreativeWork",
-                "identifier": recommendation.code,
-                "version": str(recommendation.version),
-            }
+        """The PROV graph of the recommendations, each of them a creative work with its page too."""
+        made = provenance(self.chains, self.recommendations, decisions_of(self.recommendations))["@graph"]
+        works = {name_of(recommendation.pk): self._work(recommendation) for recommendation in self.recommendations}
+        for node in made:
+            yield node | works.get(node["@id"], {})
+
+    def _work(self, recommendation: Recommendation) -> Mapping[str, Any]:
+        return {
+            "@type": ["prov:Entity", "schema:CreativeWork"],
+            "schema:identifier": recommendation.code,
+            "schema:url": self._place("recommendation", recommendation),
+            "schema:version": str(recommendation.version),
+        }
+
+    def _recommendation(self, recommendation: Recommendation) -> Iterator[Block]:
+        anchor = f"recommendation-{recommendation.pk}"
+        yield Heading(2, (symbol(recommendation.code), Run(" · "), here(recommendation.text)), anchor)
+        rows = tuple(_rows(recommendation))
+        if rows:
+            columns = (Column.of(words.say("outcome-part"), heads=True), Column.of(words.say("outcome-says")))
+            yield Table(columns, rows)
+        yield from _basis(recommendation)
+        why = Run(words.say("outcome-why"), link=self._place("why", recommendation))
+        if recommendation.pk in self.ambers:
+            yield Note.of("amber", *runs(words.say("outcome-amber")), Run(" "), why)
+        if recommendation.correction and recommendation.change:
+            yield Note.of("warning", *runs(words.say("outcome-erratum")), Run(" "), here(recommendation.change))
+        yield from _decision(recommendation)
+        yield Paragraph.of(why, Run(" · "), symbol(recommendation.digest[:16]))
+
+    def _place(self, page: str, recommendation: Recommendation) -> str:
+        return f"{self.site}{reverse(f'strategy:{page}', args=[recommendation.pk])}"
+
+    def _dissent(self) -> Iterator[Block]:
+        if self.remarks or self.refusals:
+            yield Heading.of(1, words.say("outcome-dissent"), anchor="dissent")
+        for recommendation, held in self.refusals:
+            got = outcome_of(held)[str(recommendation.pk)]
+            values = {"number": held.number, "count": got["n"], "share": got["reject"]}
+            about = (symbol(recommendation.code), Run(" · "))
+            yield Note.of("dissent", *about, *runs(words.say("outcome-round-dissent", **values)))
+        for recommendation, remark in self.remarks:
+            about = (symbol(recommendation.code), Run(" · "), here(remark.institution.name), Run(" · "))
+            yield Note.of("dissent", *about, here(remark.text))
 
 
 def here(text: Text) -> Run:
     """Give a text in the language of the page."""
     return translated(text, words.language())
-
-
-def _recommendation(recommendation: Recommendation, site: str) -> Iterator[Block]:
-    address = f"{site}{reverse('strategy:recommendation', args=[recommendation.pk])}"
-    anchor = f"recommendation-{recommendation.pk}"
-    yield Heading(2, (symbol(recommendation.code), Run(" · "), here(recommendation.text)), anchor)
-    rows = tuple(_rows(recommendation))
-    if rows:
-        columns = (Column.of(words.say("outcome-part"), heads=True), Column.of(words.say("outcome-says")))
-        yield Table(columns, rows)
-    yield from _basis(recommendation)
-    if recommendation.correction and recommendation.change:
-        yield Note.of("warning", *runs(words.say("outcome-erratum")), Run(" "), here(recommendation.change))
-    yield from _decision(recommendation)
-    yield Paragraph.of(Run(words.say("outcome-why"), link=address), Run(" · "), symbol(recommendation.digest[:16]))
 
 
 def _rows(recommendation: Recommendation) -> Iterator[tuple[Runs, Runs]]:
@@ -217,14 +261,6 @@ def _basis(recommendation: Recommendation) -> Iterator[Block]:
 def _decision(recommendation: Recommendation) -> Iterator[Block]:
     if recommendation.decided_on:
         yield Quote(text=recommendation.reason, office=(here(recommendation.office),), date=recommendation.decided_on)
-
-
-def _dissent(remarks: list[tuple[Recommendation, Remark]]) -> Iterator[Block]:
-    if remarks:
-        yield Heading.of(1, words.say("outcome-dissent"), anchor="dissent")
-    for recommendation, remark in remarks:
-        about = (symbol(recommendation.code), Run(" · "), here(remark.institution.name), Run(" · "))
-        yield Note("dissent", (Paragraph((*about, here(remark.text))),))
 
 
 def _method() -> Iterator[Block]:

@@ -7,7 +7,7 @@ the database, turns a member into a pseudonym, so that a member's answers in two
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -136,6 +136,18 @@ def outcome(asked_round: Round) -> dict[str, Any]:
         "held": {},
         "results": [_result(asked_round, pk) if pk in shown else {"id": pk} for pk in ids],
     }
+
+
+def refusals(recommendations: Iterable[Recommendation], member: Member | None) -> list[tuple[Recommendation, Round]]:
+    """The rounds, as far as the reader may see them, in which some released ratings of a text were 1 to 3, by text.
+
+    Only closed rounds count whose words were read; a text with too few raters has no released share.
+    """
+    known = {str(recommendation.pk): recommendation for recommendation in recommendations}
+    strategies = {recommendation.strategy_id for recommendation in known.values()}
+    found = Round.objects.filter(strategy__in=strategies, answers__read=True).exclude(state=WITHDRAWN)
+    held = visible(found.select_related("institution").order_by("number"), member)
+    return [(known[pk], one) for pk in known for one in held if outcome_of(one).get(pk, {}).get("reject")]
 
 
 def counts_of(asked_round: Round) -> list[dict[str, Any]]:

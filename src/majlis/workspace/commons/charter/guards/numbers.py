@@ -1,0 +1,66 @@
+"""Few people are hidden (C04), and children count double (C17): a planted table goes through the real gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from majlis.engine.disclosure import gate, live, releasing, thresholds
+from majlis.engine.disclosure.margins import Dimension
+from majlis.engine.disclosure.tables import CountTable
+from majlis.engine.errors import CharterRefusal
+from majlis.workspace.commons.charter.register import Broken, check
+
+# The charter's own numbers, written out again: what the code says is compared with them.
+PEOPLE, VOTES, LEAST = 10, 5, 5
+
+
+@check("C04", about=("disclosure",))
+def few_are_hidden() -> None:
+    """The thresholds are the charter's, and a planted table shows no small cell and gives none back."""
+    if thresholds.PEOPLE < PEOPLE or thresholds.LEAST < LEAST:
+        raise Broken(f"k is {thresholds.PEOPLE}, and at least {thresholds.LEAST}")
+    _insist_on_refusal("C04", lambda: thresholds.threshold(LEAST - 1))
+    sites = Dimension("site", ("first", "second", "third"))
+    ends = Dimension("end", ("completed", "left"))
+    shown = releasing.release(CountTable((sites, ends), np.array([[40, 3], [35, 30], [50, 25]])), state="planted")
+    if shown.at(site="first", end="left") is not None:
+        raise Broken("a count of 3 people left the gate")
+    if shown.at(site="first", end="completed") is not None and shown.at(site="first") is not None:
+        raise Broken("a hidden count can be found by subtraction")
+
+
+@check("C04", about=("opinion", "consultations"))
+def votes_few_are_hidden() -> None:
+    """Votes of a small group and of few voters do not leave the gate, nor a live screen of the newest."""
+    if thresholds.VOTES < VOTES:
+        raise Broken(f"k is {thresholds.VOTES} for votes")
+    persons = gate.Persons(np.array([0] * 20 + [1] * (VOTES - 1)), np.ones(20 + VOTES - 1), 2)
+    everybody = np.arange(len(persons.groups))
+    zeros = np.zeros_like(everybody)
+    released = gate.release(gate.Answers(everybody, zeros, zeros, 1, 3), persons, thresholds.VOTES)
+    if released.cells_shown[0]:
+        raise Broken(f"a group of {VOTES - 1} voters left the gate")
+    if thresholds.enough(VOTES - 1) is not None or live.counted(2 * VOTES - 1):
+        raise Broken(f"{VOTES - 1} voters are counted in sight")
+
+
+@check("C17", about=("disclosure",))
+def minors_count_double() -> None:
+    """A cohort of fifteen minors is hidden, and takes no free text."""
+    if thresholds.threshold(PEOPLE, minors=True) < 2 * PEOPLE:
+        raise Broken("minors do not count double")
+    table = CountTable((Dimension("end", ("completed",)),), np.array([15]))
+    if releasing.release(table, state="planted", minors=True).at() is not None:
+        raise Broken("a cohort of 15 minors left the gate")
+    _insist_on_refusal("C17", lambda: thresholds.no_free_text(minors=True, texts=["words"]))
+
+
+def _insist_on_refusal(rule: str, act: Callable[[], object]) -> None:
+    try:
+        act()
+    except CharterRefusal as refusal:
+        if refusal.rule == rule:
+            return
+    raise Broken("what the charter forbids was not refused")

@@ -1,0 +1,42 @@
+"""People, institutions and records that a check plants, in a transaction that is always undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import transaction
+
+from majlis.workspace.commons.models import Institution, Member, RoleGrant, User
+from majlis.workspace.commons.texts import Text
+
+NAME = Text.write("charter check", "en")
+
+
+class _Undone(Exception):
+    pass
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Do the block in a transaction and undo it, whatever happens inside."""
+    try:
+        with transaction.atomic():
+            yield
+            raise _Undone
+    except _Undone:
+        pass
+
+
+def institution() -> Institution:
+    """Plant an institution."""
+    return Institution.objects.create(name=NAME)
+
+
+def member(place: Institution, *roles: str) -> Member:
+    """Plant a member with these roles."""
+    user = User.objects.create_user(f"check-{User.objects.count()}-{place.pk}@example.invalid")
+    planted = Member.objects.create(user=user, institution=place)
+    for role in roles:
+        RoleGrant.objects.create(member=planted, role=role)
+    return planted

@@ -1,0 +1,131 @@
+"""Which checks there must be: declared here, so that a check that is gone is missed and no room lands without its own.
+
+A check is a function under `@check("C04")` that exercises a guard and raises Broken where it does not hold.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from majlis.engine.errors import MajlisError
+
+Look = Callable[[], None]
+ROOMS, PACKAGES = "majlis.workspace.rooms", "majlis.engine"
+
+PLEDGED: Mapping[str, tuple[str, ...]] = {
+    "C01": ("no-score-for-a-person",),
+    "C02": (),
+    "C03": ("rows-stay",),
+    "C04": ("few-are-hidden", "votes-few-are-hidden"),
+    "C05": ("no-beliefs",),
+    "C06": (),
+    "C07": ("strictest-wins", "recommendations-inherit"),
+    "C08": ("ungraded-is-not-good",),
+    "C09": ("decisions-are-human",),
+    "C10": ("one-act-one-entry", "ledger-verifies"),
+    "C11": ("everything-personal-expires", "expired-words-go"),
+    "C12": ("keys-lie-apart", "closed-votes-are-free", "statements-wait"),
+    "C13": ("no-invitation-by-belief",),
+    "C14": (),
+    "C15": (),
+    "C16": (),
+    "C17": ("minors-count-double", "consultations-know-age"),
+    "C18": ("auditors-stay",),
+    "C19": (),
+    "C20": ("refusals-are-counted",),
+    "C21": ("network-is-known",),
+    "C22": ("languages-are-equal",),
+    "C23": (),
+    "C24": ("charter-is-whole",),
+}
+# Rooms and engine packages, and the rules that must have a check about each before it may be there.
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "consultations": ("C04", "C12", "C17"),
+    "strategy": ("C07", "C09"),
+    "gatherings": (),
+    "oversight": ("C18",),
+    "opinion": ("C04",),
+    "disclosure": ("C04", "C17"),
+    "handling": ("C07", "C08"),
+    "ledger": ("C10",),
+    "judgements": ("C01", "C04"),
+    "judgement": ("C01", "C04"),
+    "evidence": ("C08", "C15"),
+    "programmes": ("C03", "C04", "C14", "C15", "C16", "C17"),
+    "effect": ("C01", "C04", "C14", "C15", "C16"),
+    "federation": ("C03", "C04"),
+    "exchange": ("C02", "C06", "C07", "C08", "C23"),
+    "coordination": ("C01", "C23"),
+    "complaints": ("C19",),
+}
+# Rules that need people as well, and are looked at by them (`charter-human-C01` says how often and by whom).
+BY_PEOPLE = ("C01", "C05", "C06", "C09", "C12", "C13", "C18", "C19", "C21", "C22")
+
+
+class Broken(MajlisError):
+    """A guard does not hold; the message says what was found."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check of a rule: what it is about (rooms and packages), and whether it is too long for a start."""
+
+    name: str
+    rule: str
+    look: Look
+    about: frozenset[str] = frozenset()
+    thorough: bool = False
+
+
+class Landed(NamedTuple):
+    """A room or package that stands there without the check that a rule asks for; an unknown one breaks C24."""
+
+    place: str
+    rule: str
+
+
+_checks: dict[str, Check] = {}
+
+
+def check(rule: str, *, about: tuple[str, ...] = (), thorough: bool = False) -> Callable[[Look], Look]:
+    """Declare a check under the function's name with hyphens; ValueError for one that PLEDGED does not know."""
+
+    def declare(look: Look) -> Look:
+        name = look.__name__.replace("_", "-")
+        if name not in PLEDGED[rule]:
+            raise ValueError(f"{name} is no check that {rule} knows of")
+        _checks[name] = Check(name, rule, look, frozenset(about), thorough)
+        return look
+
+    return declare
+
+
+def checks() -> dict[str, Check]:
+    """The checks that are there, by name."""
+    return dict(_checks)
+
+
+def places() -> Iterator[str]:
+    """Name every room and every package of the engine that is there."""
+    for parent in (ROOMS, PACKAGES):
+        spec = importlib.util.find_spec(parent)
+        folders = spec.submodule_search_locations if spec else None
+        yield from (module.name for module in pkgutil.iter_modules(folders) if module.ispkg)
+
+
+def landed() -> list[Landed]:
+    """Name the places that came without a check, each with the rule that lacks it."""
+    present = list(_checks.values())
+    covered = {(place, one.rule) for one in present for place in one.about}
+    found = [Landed(place, rule) for place in places() for rule in PLACES.get(place, ("C24",))]
+    return [one for one in found if one.place not in PLACES or (one.place, one.rule) not in covered]
+
+
+def awaited(rule: str) -> list[str]:
+    """Name the places to come that this rule waits for."""
+    here = set(places())
+    return [place for place, asked in PLACES.items() if rule in asked and place not in here]

@@ -1,0 +1,25 @@
+### What is kept, and for how long
+
+keep-title = What is kept, and for how long
+keep-lead = When its time is over, each of these goes from the tables, the search and the files. What remains is a count and a digest on the ledger.
+keep-set = Whoever runs the workspace can shorten these times with MAJLIS_KEEP, and lengthen them within bounds.
+keep-days = { $count ->
+    [0] at once
+    [one] one day
+   *[other] { $count } days
+}
+keep-last = { $count ->
+    [one] one erased last, on
+   *[other] { $count } erased last, on
+}
+keep-accounts-unused = Accounts that nobody ever signed in with, from when they were made
+keep-accounts-left = Accounts of people who left: address, name, ways to sign in, and the link to their ledger entries; from their suspension
+keep-sessions = Sessions, from their end
+keep-background = Finished work in the background, such as mail with a link
+keep-digests = On which day somebody got the daily digest
+keep-backups = Backups, which still hold what has expired since
+keep-marked-records = The words of records whose handling has ended
+keep-consultation-codes = Single-use codes of consultations, from their closing
+keep-statement-receipts = Receipts by which voters see what became of their statements, from the closing
+may-see-retention = Only administrators and auditors see this.
+member-gone = This account was erased when its time was over. Let the person in anew.

@@ -1,0 +1,254 @@
+"""What is over is gone: from tables, files, search, pages and backups; the ledger still verifies and knows of it."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.utils import timezone
+
+from majlis.engine.errors import InputError, Refused
+from majlis.engine.handling import Handling, Tlp
+from majlis.workspace.commons import backup, checkpoints, people, traces
+from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.models import (
+    Digest,
+    Erasure,
+    LedgerEntry,
+    LedgerPerson,
+    Member,
+    Role,
+    SearchEntry,
+    Source,
+    Tombstone,
+    User,
+)
+from majlis.workspace.commons.retention import days, policies
+from majlis.workspace.commons.retention.carrying_out import carry_out
+from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Statement
+from majlis.workspace.rooms.strategy.models import Recommendation, Round, Strategy
+
+WORD = "quincunxword"
+ADDRESS = "planted.person@ministry.example"
+NOW = timezone.now()
+
+
+def over(tlp=Tlp.GREEN, **given):
+    return Handling(tlp=tlp, expires=NOW + timedelta(days=1), **given)
+
+
+def planted(text=WORD):
+    return Text.write(f"{text} one", "en").translated("fr", f"{text} deux", reviewed=True)
+
+
+def dump():
+    """Every value of every table, as text."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            found.append(repr([[bytes(v) if isinstance(v, memoryview) else v for v in row] for row in cursor]))
+    return "".join(found)
+
+
+def files():
+    """Every byte of the database's files, where it has any."""
+    path = Path(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite":
+        return b""
+    return b"".join(p.read_bytes() for p in path.parent.glob(f"{path.name}*"))
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(settings, tmp_path):
+    settings.KEYS, settings.BACKUPS = tmp_path / "keys", tmp_path / "backups"
+
+
+@pytest.fixture
+def marked(institution):
+    """Records of every room whose handling ends tomorrow, each with the planted word in every column that takes it."""
+    at = {"institution": institution, "handling": over()}
+    source = Source.objects.create(title=planted(), address=f"https://{WORD}.example/", **at)
+    asked = Consultation.objects.create(
+        text=planted(), working_title=WORD, introduction=planted(), door=Door.OPEN, **at
+    )
+    statement = Statement.objects.create(consultation=asked, text=planted(), code="1", position=1, **at)
+    strategy = Strategy.objects.create(text=planted(), introduction=planted(), **at)
+    words = {"text": planted(), "goal": planted(), "office": planted(), "reason": planted()}
+    decided = {"stage": "adopted", "decided_on": NOW.date(), "frozen": {"content": {"text": WORD}}}
+    member = Member.objects.filter(institution=institution).first()
+    text = Recommendation.objects.create(strategy=strategy, code="1", decided_by=member, **words, **decided, **at)
+    lines = [{"id": str(text.pk), "code": "1", "digest": text.digest, "content": {"text": WORD}}]
+    asking = Round.objects.create(institution=institution, strategy=strategy, number=1, asked=lines)
+    return [source, asked, statement, strategy, text, asking]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_planted_words_are_nowhere_after_their_time(marked, organiser, client):
+    assert WORD in dump()
+    before = {record.pk: record.digest for record in marked}
+    assert carry_out(NOW) == []
+    assert WORD in dump()
+    done = carry_out(NOW + timedelta(days=2))
+    assert [(one.policy, one.count) for one in done if one.policy == "marked-records"] == [("marked-records", 6)]
+    assert WORD not in dump()
+    assert WORD.encode() not in files()
+    assert not SearchEntry.objects.filter(record__in=before).exists()
+    assert {t.record_id: t.record_digest for t in Tombstone.objects.all()} == before
+    assert checkpoints.verify().holds
+    assert Erasure.objects.get(policy="marked-records").digest in LedgerEntry.objects.last().leaf
+    assert [one for one in carry_out(NOW + timedelta(days=3)) if one.policy == "marked-records"] == []
+
+
+@pytest.mark.django_db
+def test_pages_that_ask_no_handling_leave_out_what_expired(institution):
+    from majlis.workspace.rooms.consultations import queries
+
+    asked = Consultation.objects.create(institution=institution, text=Text.write("Asked", "en"))
+    at = {"institution": institution, "consultation": asked, "state": "in"}
+    Statement.objects.create(text=planted(), code="1", position=1, handling=over(), **at)
+    stays = Statement.objects.create(text=Text.write("Stays", "en"), code="2", position=2, **at)
+    policy = next(policy for policy in policies.policies() if policy.key == "marked-records")
+    list(policy.expire(NOW + timedelta(days=2)))
+    assert list(queries.statements_in(asked)) == [stays]
+
+
+@pytest.fixture
+def left(institution, join):
+    """Somebody who acted, has an address, a digest and a session, and was suspended."""
+    with acting(join(institution, Role.ADMINISTRATOR)):
+        member = people.add_member(institution=institution, email=ADDRESS, roles=[Role.ORGANISER], name=WORD)
+        with acting(member):
+            people.set_mail(member=member, digest=True, language="fr")
+        Digest.objects.create(user=member.user, day=NOW.date())
+        people.suspend_member(member=member)
+    return member
+
+
+@pytest.mark.django_db(transaction=True)
+def test_person_who_left_is_nowhere_and_the_chain_verifies(left):
+    assert ADDRESS in dump()
+    carry_out(NOW + timedelta(days=29))
+    assert ADDRESS in dump()
+    carry_out(NOW + timedelta(days=31))
+    assert ADDRESS not in dump()
+    assert WORD not in dump()
+    assert ADDRESS.encode() not in files()
+    assert not LedgerPerson.objects.filter(member=left.pk).exists()
+    assert not EmailAddress.objects.filter(user=left.user_id).exists()
+    user = User.objects.get(pk=left.user_id)
+    assert not user.is_active
+    assert not user.has_usable_password()
+    assert checkpoints.verify().holds
+    before = LedgerEntry.objects.count()
+    carry_out(NOW + timedelta(days=32))
+    assert LedgerEntry.objects.count() == before
+
+
+@pytest.mark.django_db
+def test_erased_account_does_not_come_back(left, institution):
+    carry_out_under_test(NOW + timedelta(days=31))
+    administrator = Member.objects.exclude(pk=left.pk).get()
+    with acting(administrator), pytest.raises(Refused, match="member-gone"):
+        people.resume_member(member=Member.objects.get(pk=left.pk))
+
+
+def carry_out_under_test(now):
+    """Carry out without rewriting files, which a test's own transaction does not let."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(traces, "erase", lambda *tables: True)
+        return carry_out(now)
+
+
+@pytest.mark.django_db
+def test_unused_accounts_go_but_the_last_administrator_stays(institution, join):
+    administrator = join(institution, Role.ADMINISTRATOR, email="first@example.org")
+    unused = join(institution, Role.READER, email=ADDRESS)
+    used = join(institution, Role.READER, email="used@example.org")
+    User.objects.filter(pk=used.user_id).update(last_login=NOW)
+    carry_out_under_test(NOW + timedelta(days=91))
+    addresses = set(User.objects.values_list("email", flat=True))
+    assert addresses == {"first@example.org", "used@example.org", f"{unused.user_id}@gone.invalid"}
+    assert User.objects.get(pk=administrator.user_id).is_active
+
+
+@pytest.mark.django_db
+def test_sessions_digests_codes_receipts_and_backups_go(institution, reader, settings):
+    Session.objects.create(session_key="planted", session_data="x", expire_date=NOW - timedelta(hours=1))
+    Session.objects.create(session_key="living", session_data="x", expire_date=NOW + timedelta(days=200))
+    Digest.objects.create(user=reader.user, day=NOW.date())
+    asked = Consultation.objects.create(
+        institution=institution, text=Text.write("Asked", "en"), state="closed", closed_at=NOW
+    )
+    asked.code_set.create(serial=1, digest=b"d" * 16)
+    Statement.objects.create(
+        institution=institution, consultation=asked, text=planted(), code="1", position=1, receipt=b"r" * 32
+    )
+    settings.BACKUPS.mkdir()
+    old = settings.BACKUPS / "majlis-20200101T000000.000000Z-0.1.0-by-hand.sqlite3"
+    strange = settings.BACKUPS / "majlis-notes.txt"
+    for path in (old, strange):
+        path.write_text(WORD)
+    new = settings.BACKUPS / f"majlis-{NOW + timedelta(days=99):%Y%m%dT%H%M%S.%fZ}-0.1.0-by-hand.sqlite3"
+    new.write_text(WORD)
+    done = {one.policy: one.count for one in carry_out_under_test(NOW + timedelta(days=100))}
+    for policy in ("sessions", "digests", "consultation-codes", "statement-receipts", "backups"):
+        assert done[policy] == 1
+    assert [s.session_key for s in Session.objects.all()] == ["living"]
+    assert not asked.code_set.exists()
+    assert Statement.objects.get().receipt is None
+    assert sorted(settings.BACKUPS.iterdir()) == sorted([strange, new])
+
+
+@pytest.mark.django_db
+def test_a_policy_that_fails_holds_up_no_other(monkeypatch):
+    Session.objects.create(session_key="planted", session_data="x", expire_date=NOW - timedelta(hours=1))
+
+    def fall(before):
+        raise OSError("the disk is gone")
+
+    broken = policies.Policy("accounts-left", 1, 1, fall)
+    monkeypatch.setitem(policies._policies, "accounts-left", broken)
+    assert [one.policy for one in carry_out_under_test(NOW)] == ["sessions"]
+
+
+def test_settings_are_read_and_what_is_none_is_refused():
+    assert days.read("backups=60, sessions=1") == {"backups": 60, "sessions": 1}
+    assert days.read("") == {}
+    for wrong in ("backups", "backups=soon", "backups=-1"):
+        with pytest.raises(InputError, match="MAJLIS_KEEP"):
+            days.read(wrong)
+
+
+def test_nothing_is_kept_longer_than_the_most(settings):
+    settings.KEEP = {"backups": 5000}
+    policy = next(policy for policy in policies.policies() if policy.key == "backups")
+    assert policy.cutoff(NOW) == NOW - timedelta(days=365)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_page_is_for_administrators_and_auditors(client, institution, join, reader, language):
+    path = f"/{language}/oversight/retention/"
+    assert client.get(path).status_code == 302
+    client.force_login(reader.user, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(path).status_code == 403
+    member = join(institution, Role.ADMINISTRATOR)
+    client.force_login(member.user, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get(path).content.decode()
+    for policy in policies.policies():
+        assert f">{policy.key}<" in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_restored_backup_expires_again(marked, settings):
+    if connection.vendor != "sqlite":
+        pytest.skip("restoring PostgreSQL is tested with the backups")
+    saved = backup.back_up()
+    carry_out(NOW + timedelta(days=2))
+    assert WORD.encode() in saved.read_bytes()
+    carry_out(NOW + timedelta(days=91))
+    assert not saved.exists()
