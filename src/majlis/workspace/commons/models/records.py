@@ -34,6 +34,8 @@ class Record(models.Model):
     BOUND_BY: ClassVar[tuple[str, ...]] = ()
     UNBOUND: ClassVar[tuple[str, ...]] = ()
     CONTENTS: ClassVar[str] = ""
+    # whether its words are still shown once it was withdrawn, with the reason; others are named and no longer quoted
+    STAYS_READABLE: ClassVar[bool] = False
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=60, editable=False)
@@ -47,6 +49,11 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def is_quotable(self) -> bool:
+        """Whether its words may be shown to those who may see it (charter C07)."""
+        return self.state != WITHDRAWN or self.STAYS_READABLE
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with a fresh digest; TypeError where a special record would be saved as a general one."""
@@ -190,6 +197,7 @@ class Source(Record):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"retraction"}
+    STAYS_READABLE: ClassVar[bool] = True
 
     title = MultilingualField()
     address = models.URLField(max_length=500, blank=True)
