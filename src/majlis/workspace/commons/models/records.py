@@ -50,11 +50,6 @@ class Record(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def is_quotable(self) -> bool:
-        """Whether its words may be shown to those who may see it (charter C07)."""
-        return self.state != WITHDRAWN or self.STAYS_READABLE
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save with a fresh digest; TypeError where a special record would be saved as a general one."""
         self.kind = self.kind or self._meta.label_lower
@@ -69,6 +64,11 @@ class Record(models.Model):
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
         with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
             super().save(*args, **kwargs)
+
+    @property
+    def is_quotable(self) -> bool:
+        """Whether its words may be shown to those who may see it (charter C07)."""
+        return self.state != WITHDRAWN or self.STAYS_READABLE
 
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Any:
