@@ -60,3 +60,12 @@ def test_auditor_has_everything_looked_at_and_takes_the_result(page, session, ax
         page.get_by_role("link", name="Signed result").click()
     assert saved.value.path().read_text(encoding="utf-8") == keeping.latest().note
     axe(page)
+
+
+def test_page_of_what_is_kept_fits(every_page, session, axe, screenshot):
+    every_page.context.add_cookies([session])
+    language = every_page.evaluate("navigator.language")[:2]
+    every_page.goto(f"/{language}/oversight/retention/")
+    assert overflow(every_page) == 0
+    axe(every_page)
+    screenshot(every_page, "charter-kept")

@@ -245,11 +245,17 @@ def test_page_is_for_administrators_and_auditors(client, institution, join, read
 
 
 @pytest.mark.django_db(transaction=True)
-def test_restored_backup_expires_again(marked, settings):
+def test_restored_backup_expires_again_and_the_file_goes_in_time(marked, settings, tmp_path):
     if connection.vendor != "sqlite":
-        pytest.skip("restoring PostgreSQL is tested with the backups")
+        pytest.skip("a PostgreSQL dump needs the server's own client programs")
+    settings.HOME = tmp_path
     saved = backup.back_up()
     carry_out(NOW + timedelta(days=2))
+    assert WORD not in dump()
+    backup.restore(saved)
+    assert WORD in dump()
+    carry_out(NOW + timedelta(days=2))
+    assert WORD not in dump()
     assert WORD.encode() in saved.read_bytes()
     carry_out(NOW + timedelta(days=91))
     assert not saved.exists()

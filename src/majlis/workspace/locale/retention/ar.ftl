@@ -11,6 +11,14 @@ keep-days = { $count ->
     [many] { $count } يوماً
    *[other] { $count } يوم
 }
+keep-most = { $count ->
+    [zero] لا أكثر
+    [one] يوم واحد على الأكثر
+    [two] يومان على الأكثر
+    [few] { $count } أيام على الأكثر
+    [many] { $count } يوماً على الأكثر
+   *[other] { $count } يوم على الأكثر
+}
 keep-last = { $count ->
     [zero] لم يُمحَ شيء، في
     [one] مُحي عنصر واحد آخر مرة في

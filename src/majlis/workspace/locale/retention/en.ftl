@@ -8,6 +8,10 @@ keep-days = { $count ->
     [one] one day
    *[other] { $count } days
 }
+keep-most = { $count ->
+    [one] one day at most
+   *[other] { $count } days at most
+}
 keep-last = { $count ->
     [one] one erased last, on
    *[other] { $count } erased last, on

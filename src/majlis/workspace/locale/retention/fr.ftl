@@ -8,6 +8,10 @@ keep-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
+keep-most = { $count ->
+    [one] { $count } jour au plus
+   *[other] { $count } jours au plus
+}
 keep-last = { $count ->
     [one] { $count } élément effacé en dernier, le
    *[other] { $count } éléments effacés en dernier, le
