@@ -17,6 +17,7 @@ from majlis.workspace.commons import documents
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.claims import note_source, retract_source
 from majlis.workspace.commons.models import Finding, Role
+from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.why import prov
 from majlis.workspace.rooms.strategy import actions
@@ -307,3 +308,38 @@ def test_a_round_in_a_strict_strategy_is_told_to_nobody_outside(rated, organiser
     assert Outcome(edition.strategy, edition, None, SITE).document().handling.tlp == Tlp.CLEAR
     assert ROUND in flat(made(edition, "markdown", member=organiser), "markdown")
     assert Outcome(edition.strategy, edition, organiser, SITE).document().handling.tlp == Tlp.AMBER
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_withdrawn_ground_is_named_and_no_longer_quoted(organiser, form, sign_in):
+    words = "An office took this back"
+    conference = gatherings.edition(organiser)
+    said = gatherings.statement(organiser, gatherings.session(organiser, conference), words)
+    strategy = planted.strategy(organiser)
+    planted.adopted(organiser, planted.draft(organiser, strategy, rests_on=[said]))
+    with acting(organiser):
+        edition = actions.release(strategy=strategy, office=planted.text("The plenary"))
+    assert words in flat(made(edition, form), form)
+    type(said).objects.filter(pk=said.pk).update(state=WITHDRAWN)
+    seen = flat(made(edition, form), form)
+    assert words not in seen
+    assert "no longer shown" in seen
+    for page in ("recommendation", "why", "why-prov", "why-svg"):
+        place = reverse(f"strategy:{page}", args=[edition.contents[0]["id"]])
+        assert words not in sign_in(organiser).get(place).content.decode()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_institution_that_is_addressed_is_named(organiser, other_institution, form):
+    strategy = planted.strategy(organiser)
+    parts = {"addressed_to": other_institution, "unfounded": planted.text("So")}
+    planted.adopted(organiser, planted.draft(organiser, strategy, **parts))
+    with acting(organiser):
+        edition = actions.release(strategy=strategy, office=planted.text("The plenary"))
+    assert "Institution two" in flat(made(edition, form), form)
+
+
+def test_the_public_is_not_told_how_many_drafts_there_are(organiser, released, sign_in):
+    for place in (reverse("strategy:index"), reverse("strategy:detail", args=[released.strategy_id])):
+        assert "in draft" not in sign_in().get(place).content.decode()
+        assert "in draft" in sign_in(organiser).get(place).content.decode()

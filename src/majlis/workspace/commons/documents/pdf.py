@@ -103,7 +103,11 @@ def _document(document: Document) -> Node:
 
 
 def _blocks(blocks: Iterable[Block], document: Document) -> list[Node]:
-    return [_block(block, document) for block in blocks if not (isinstance(block, List) and not block.items)]
+    kept = [block for block in blocks if not (isinstance(block, List) and not block.items)]
+    nodes = [_block(block, document) for block in kept]
+    for node, follows in zip(nodes, kept[1:], strict=False):
+        node["leads"] = isinstance(follows, List)
+    return nodes
 
 
 def _block(block: Block, document: Document) -> Node:

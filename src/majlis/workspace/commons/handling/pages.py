@@ -88,8 +88,7 @@ def release(request: HttpRequest, pk: UUID) -> HttpResponse:
         "form": form,
         "waiting": waiting,
         "standings": queries.standings(asked),
-        "line": line_of(subject) if may_see(request.member, subject) else None,
-        "kind": kind_of(subject),
+        **_shown(request, subject),
         "in_force": asked.holds_for(subject),
     }
     return render(request, "handling/release.html", context, status=400 if form.errors else 200)
@@ -113,11 +112,6 @@ def notice(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "handling/notice.html", context)
 
 
-def kind_of(record: Record) -> str:
-    """Name what a record is, in the reader's language."""
-    return kind_named(record.kind)
-
-
 def kind_named(kind: str) -> str:
     """Name a kind of record, in the reader's language."""
     key = f"kind-{kind.replace('.', '-')}"
@@ -128,11 +122,22 @@ def _record(request: HttpRequest, kind: str, pk: UUID) -> Record:
     return found(queries.find_record(request.member, kind, pk))
 
 
+def _shown(request: HttpRequest, record: Record) -> dict[str, Any]:
+    """Say what a record is; its words and its page are for a reader who may see it."""
+    seen = may_see(request.member, record)
+    written = getattr(record, "text", None) or getattr(record, "title", None)
+    return {
+        "kind": kind_named(record.kind),
+        "seen": seen,
+        "line": line_of(record) if seen else None,
+        "written": written if seen else None,
+    }
+
+
 def _about(request: HttpRequest, record: Record) -> dict[str, Any]:
     return {
         "record": record,
-        "kind": kind_of(record),
-        "line": line_of(record) if may_see(request.member, record) else None,
+        **_shown(request, record),
         "releases": queries.releases_of(record, request.member),
         "recalled": acts.is_recalled(record),
         "may_ask": rules.may_ask_release(request.member, record),

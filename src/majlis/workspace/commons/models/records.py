@@ -34,6 +34,8 @@ class Record(models.Model):
     BOUND_BY: ClassVar[tuple[str, ...]] = ()
     UNBOUND: ClassVar[tuple[str, ...]] = ()
     CONTENTS: ClassVar[str] = ""
+    # whether its words are still shown once it was withdrawn, with the reason; others are named and no longer quoted
+    STAYS_READABLE: ClassVar[bool] = False
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=60, editable=False)
@@ -62,6 +64,11 @@ class Record(models.Model):
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
         with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
             super().save(*args, **kwargs)
+
+    @property
+    def is_quotable(self) -> bool:
+        """Whether its words may be shown to those who may see it (charter C07)."""
+        return self.state != WITHDRAWN or self.STAYS_READABLE
 
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Any:
@@ -190,6 +197,7 @@ class Source(Record):
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {"retraction"}
+    STAYS_READABLE: ClassVar[bool] = True
 
     title = MultilingualField()
     address = models.URLField(max_length=500, blank=True)

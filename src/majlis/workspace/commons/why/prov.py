@@ -193,6 +193,9 @@ def _body(institution: Institution) -> dict[str, Any]:
 
 
 def _labels(record: Record) -> list[dict[str, str]] | str:
+    """What the record says; one that was withdrawn is named and no longer quoted."""
+    if not record.is_quotable:
+        return str(record.kind)
     if isinstance(record, Finding):
         return [{"@value": sentence_of(record, code), "@language": code} for code, _ in settings.LANGUAGES]
     said = getattr(record, "text", None) or getattr(record, "title", None) or getattr(record, "value", None)

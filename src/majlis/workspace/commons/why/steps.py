@@ -162,6 +162,8 @@ def _step(reading: Reading, node: Node, record: Record, beneath: Iterable[Id]) -
 
 
 def _words(record: Record) -> Text:
+    if not record.is_quotable:
+        return Text.write(label_of(record.kind), words.language())
     match record:
         case Finding():
             return Text.write(words.plain(sentence_of(record, words.locale_tag())), words.language())

@@ -80,15 +80,15 @@ map-consensus-title = { $groups ->
    *[other] What every group supports
 }
 map-consensus-note = { $groups ->
-    [one] Share that agrees, with its 90 % interval. The surest come first.
-   *[other] Share that agrees in the least agreeing group, with its 90 % interval. The surest come first.
+    [one] Share that agrees, with its 90% interval. The surest come first.
+   *[other] Share that agrees in the least agreeing group, with its 90% interval. The surest come first.
 }
 map-consensus-none = { $groups ->
     [one] No statement finds a sure majority.
    *[other] No statement finds a sure majority in every group.
 }
 map-dividing-title = Where groups part
-map-dividing-note = Share that agrees in each group, with its 90 % interval; the surest differences come first.
+map-dividing-note = Share that agrees in each group, with its 90% interval; the surest differences come first.
 map-dividing-none = No statement surely divides the groups.
 map-all-statements = All figures as tables
 map-basis = What this rests on

@@ -26,7 +26,7 @@ screen-of = { $count ->
     [one] of one answer
    *[other] of { $count } answers
 }
-screen-rule = Counts first answers, lags by five to nine voters, 90 % intervals. Provisional, not to be cited. As of { $clock }.
+screen-rule = Counts first answers, lags by five to nine voters, 90% intervals. Provisional, not to be cited. As of { $clock }.
 screen-lost = No connection. This is the picture of { $clock }; the screen goes on by itself as soon as it can.
 screen-signed-out = You are signed out, or may no longer open this screen. This is the picture of { $clock }; it goes on once you have signed in again.
 screen-table = All statements as a table
@@ -35,7 +35,7 @@ screen-agree = Agree
 screen-disagree = Disagree
 screen-pass = Pass
 screen-votes = Answers counted
-screen-share = Share that agrees (90 % interval)
+screen-share = Share that agrees (90% interval)
 screen-hidden = Hidden: fewer than ten people have answered. Counts come in blocks of five, so that no refresh shows what a few said.
 
 enter-title = Come in and vote

@@ -34,7 +34,7 @@ outcome-lead = { $count ->
    *[other] { $count } توصية، كل منها مع ما تستند إليه.
 }
 outcome-released-by = صدرت عن
-outcome-gathering = اعتُمدت في
+outcome-gathering = في إطار
 outcome-agreed-and-divided = فيمَ اتفقت القاعة وفيمَ انقسمت
 outcome-recommendations = التوصيات
 outcome-nothing-adopted = لم يُعتمد شيء بعد.

@@ -5,7 +5,7 @@ account-session = Session
 account-room-and-chair = Room · chair
 account-statement = Statement
 account-share = Agree, in the group that agrees least
-account-interval = 90 % interval
+account-interval = 90% interval
 account-few-voters = fewer than five voters
 account-counts = { $voters ->
     [one] One person voted
@@ -23,7 +23,7 @@ outcome-lead = { $count ->
    *[other] { $count } recommendations, each with what it rests on.
 }
 outcome-released-by = Released by
-outcome-gathering = Adopted at
+outcome-gathering = Within
 outcome-agreed-and-divided = Where the hall agreed and divided
 outcome-recommendations = Recommendations
 outcome-nothing-adopted = Nothing is adopted yet.
@@ -52,7 +52,7 @@ outcome-dissent = Dissent and remarks
 outcome-method = How this was made
 outcome-method-votes = Everybody who took part voted under a pseudonym, once on each statement: agree, disagree or pass. When voting closed, the key that led from people to votes was destroyed. Nobody can find out who voted what.
 outcome-method-groups = People who vote alike are put together by computation. A group is shown only where it comes back in most repetitions and has at least five members, and a number about it only where at least five of them voted.
-outcome-method-sure = Each percentage stands with its 90 % interval: had others of the same kind voted, the number would probably lie in it. “Agree, in the group that agrees least” says that every group agrees at least so much.
+outcome-method-sure = Each percentage stands with its 90% interval: had others of the same kind voted, the number would probably lie in it. “Agree, in the group that agrees least” says that every group agrees at least so much.
 outcome-method-basis = Each recommendation names what it rests on, pinned by a digest. If anything under it changes or is withdrawn, its page says so. A recommendation can be decided without a basis; then it says so here.
 outcome-forms = Outcome document
 outcome-draft-forms = Outcome document, as it stands now

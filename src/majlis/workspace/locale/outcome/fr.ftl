@@ -23,7 +23,7 @@ outcome-lead = { $count ->
    *[other] { $count } recommandations, chacune avec ce sur quoi elle repose.
 }
 outcome-released-by = Publié par
-outcome-gathering = Adopté lors de
+outcome-gathering = Dans le cadre de
 outcome-agreed-and-divided = Où la salle s’accorde et se divise
 outcome-recommendations = Recommandations
 outcome-nothing-adopted = Rien n’est encore adopté.

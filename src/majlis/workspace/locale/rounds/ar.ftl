@@ -1,4 +1,5 @@
 strategy-around = حول هذه الاستراتيجية
+remarks = الملاحظات
 remarks-title = { $count ->
     [zero] الملاحظات
     [one] ملاحظة واحدة

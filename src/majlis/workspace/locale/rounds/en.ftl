@@ -1,4 +1,5 @@
 strategy-around = Around this strategy
+remarks = Remarks
 remarks-title = { $count ->
     [one] One remark
    *[other] Remarks: { $count }

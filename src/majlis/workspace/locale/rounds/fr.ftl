@@ -1,4 +1,5 @@
 strategy-around = Autour de cette stratégie
+remarks = Remarques
 remarks-title = { $count ->
     [one] Remarques : { $count }
    *[other] Remarques : { $count }

@@ -22,6 +22,7 @@ strategy-begun = بدأ إعداد الاستراتيجية. لا تراها إ�
 strategy-change = تعديل العنوان أو التقديم أو من يراها
 strategy-changed = عُدِّلت الاستراتيجية.
 strategy-counts = المعتمدة: { $adopted } · قيد الصياغة: { $drafted }
+strategy-count-adopted = المعتمدة: { $adopted }
 strategy-in-draft = المسودات لا تُرى إلا داخل مؤسستها
 strategy-circulated = المسودات معمَّمة
 strategy-circulate = تعميم المسودات

@@ -22,6 +22,7 @@ strategy-begun = The strategy has been begun. Its institution alone sees it unti
 strategy-change = Change title, introduction or readers
 strategy-changed = The strategy has been changed.
 strategy-counts = Adopted: { $adopted } · in draft: { $drafted }
+strategy-count-adopted = Adopted: { $adopted }
 strategy-in-draft = Drafts seen in its own institution only
 strategy-circulated = Drafts circulated
 strategy-circulate = Circulate the drafts

@@ -22,6 +22,7 @@ strategy-begun = La stratégie est commencée. Seule son institution la voit tan
 strategy-change = Modifier le titre, la présentation ou les lecteurs
 strategy-changed = La stratégie a été modifiée.
 strategy-counts = Adoptées : { $adopted } · en rédaction : { $drafted }
+strategy-count-adopted = Adoptées : { $adopted }
 strategy-in-draft = Projets visibles dans sa seule institution
 strategy-circulated = Projets diffusés
 strategy-circulate = Diffuser les projets

@@ -20,7 +20,8 @@ from majlis.workspace.commons.rooms import line_of
 from majlis.workspace.rooms.strategy import actions, queries, rules
 from majlis.workspace.rooms.strategy.forms import AdoptForm, ReviseForm, WithdrawForm
 from majlis.workspace.rooms.strategy.models import Circulation, Recommendation
-from majlis.workspace.rooms.strategy.pages import RecommendationPage, StrategyPage
+from majlis.workspace.rooms.strategy.pages import RecommendationPage
+from majlis.workspace.rooms.strategy.strategy_pages import StrategyPage
 
 REACH = {
     Tlp.CLEAR: "circulate-all",

@@ -58,6 +58,7 @@ class Recommendation(Contribution):
     """
 
     GROUNDS: ClassVar[tuple[str, ...]] = ("carried_from",)
+    STAYS_READABLE: ClassVar[bool] = True
     BOUND_BY: ClassVar[tuple[str, ...]] = ("replaces",)
     BOOKKEEPING: ClassVar[frozenset[str]] = Record.BOOKKEEPING | {
         *("stage", "carried_from", "decided_by", "office", "reason", "decided_on", "frozen", "withdrawal")

@@ -44,6 +44,7 @@ from majlis.workspace.commons.why import Reading
 from majlis.workspace.commons.why.prov import CONTEXT, name_of, provenance
 from majlis.workspace.rooms.strategy import basis, queries
 from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Remark, Round, Strategy
+from majlis.workspace.rooms.strategy.pages import Ground, RecommendationPage
 from majlis.workspace.rooms.strategy.remarks import remarks_on
 from majlis.workspace.rooms.strategy.rounds import outcome_of, refusals
 from majlis.workspace.rooms.strategy.why import decisions_of
@@ -208,7 +209,7 @@ class Outcome:
         if rows:
             columns = (Column.of(words.say("outcome-part"), heads=True), Column.of(words.say("outcome-says")))
             yield Table(columns, rows)
-        yield from _basis(recommendation)
+        yield from _basis(RecommendationPage(recommendation, self.member))
         why = Run(words.say("outcome-why"), link=self._place("why", recommendation))
         if recommendation.pk in self.ambers:
             yield Note.of("amber", *runs(words.say("outcome-amber")), Run(" "), why)
@@ -239,8 +240,10 @@ def here(text: Text) -> Run:
 
 
 def _rows(recommendation: Recommendation) -> Iterator[tuple[Runs, Runs]]:
+    body = recommendation.addressed_to
     for name, key in PARTS.items():
-        if text := getattr(recommendation, name):
+        text = getattr(recommendation, name) or (body.name if body and name == "addressee" else None)
+        if text:
             yield runs(words.say(key)), (here(text),)
     if recommendation.due_on:
         yield runs(words.say("outcome-due-on")), runs(_day(recommendation.due_on))
@@ -249,13 +252,23 @@ def _rows(recommendation: Recommendation) -> Iterator[tuple[Runs, Runs]]:
         yield runs(words.say("outcome-dimensions")), runs(", ".join(here(term.labels).text for term in named))
 
 
-def _basis(recommendation: Recommendation) -> Iterator[Block]:
-    frozen = (recommendation.frozen or {}).get("basis", [])
-    if frozen:
-        yield Paragraph.of(words.say("outcome-rests-on", count=len(frozen)))
-        yield List.of(*(Run(ground["words"][words.language()], direction="auto") for ground in frozen))
-    if recommendation.unfounded:
-        yield Note.of("warning", *runs(words.say("outcome-unfounded")), Run(" "), here(recommendation.unfounded))
+def _basis(page: RecommendationPage) -> Iterator[Block]:
+    """What it rests on, as its page tells it: what was withdrawn is named and no longer quoted (charter C07)."""
+    if page.grounds:
+        yield Paragraph.of(words.say("outcome-rests-on", count=len(page.grounds)))
+        yield List.of(*(_ground(ground) for ground in page.grounds))
+    if page.unseen:
+        yield Paragraph.of(words.say("recommendation-unseen", count=page.unseen))
+    if page.recommendation.unfounded:
+        reason = here(page.recommendation.unfounded)
+        yield Note.of("warning", *runs(words.say("outcome-unfounded")), Run(" "), reason)
+
+
+def _ground(ground: Ground) -> Runs:
+    said = ground.words or words.say("ground-withdrawn-text")
+    told = here(said) if isinstance(said, Text) else Run(said, direction="auto")
+    gone = (Run(" · "), Run(words.say("ground-withdrawn"), strong=True)) if ground.withdrawn else ()
+    return (told, *gone)
 
 
 def _decision(recommendation: Recommendation) -> Iterator[Block]:

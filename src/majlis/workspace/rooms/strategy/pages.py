@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,14 +14,12 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.analyses import place_of, sentence_of
 from majlis.workspace.commons.models import Finding, Institution, Link, Member, Record, Source, Term
 from majlis.workspace.commons.models.records import WITHDRAWN
-from majlis.workspace.commons.queries import may_see
-from majlis.workspace.commons.rooms import Line, is_shown, line_of
+from majlis.workspace.commons.rooms import line_of
 from majlis.workspace.commons.texts import Shown, State, Text
 from majlis.workspace.rooms.strategy import queries, rules
 from majlis.workspace.rooms.strategy.actions.deciding import in_words
-from majlis.workspace.rooms.strategy.models import Circulation, Recommendation, Stage, Strategy
+from majlis.workspace.rooms.strategy.models import Recommendation, Stage
 
-CIRCULATION = {Circulation.DRAFT: "strategy-in-draft", Circulation.CIRCULATED: "strategy-circulated"}
 STAGES = {
     Stage.DRAFT: "recommendation-state-draft",
     Stage.ADOPTED: "recommendation-state-adopted",
@@ -45,7 +43,6 @@ KINDS = {
     "gatherings.officestatement": "ground-statement",
     "strategy.recommendation": "ground-recommendation",
 }
-MANY = 20
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def ground_of(record: Record, link: Link | None = None, kept: Mapping[str, str] 
     """Say a ground; kept: its words by language as they were when the recommendation was adopted."""
     withdrawn = record.state == WITHDRAWN
     changed = link is not None and record.digest != link.to_digest
-    said = "" if withdrawn else said_by(record, kept)
+    said = said_by(record, kept) if record.is_quotable else ""
     return Ground(record, words.say(KINDS.get(record.kind, "ground-record")), said, place(record), changed, withdrawn)
 
 
@@ -173,13 +170,13 @@ class RecommendationPage:
     @cached_property
     def more_closed(self) -> bool:
         """Whether fewer may see it than its strategy lets see (charter C07)."""
-        return _closes(self.recommendation.handling, self.recommendation.strategy.handling)
+        return closes(self.recommendation.handling, self.recommendation.strategy.handling)
 
     @cached_property
     def closing(self) -> list[Ground]:
         """The grounds because of which it is more closed than its strategy."""
         outer = self.recommendation.strategy.handling
-        return [ground for ground in self.grounds if _closes(ground.record.handling, outer)]
+        return [ground for ground in self.grounds if closes(ground.record.handling, outer)]
 
     @cached_property
     def versions(self) -> list[Recommendation]:
@@ -259,134 +256,7 @@ def listing(names: Iterable[str]) -> str:
     return ("، " if words.language() == "ar" else ", ").join(names)
 
 
-@dataclass(frozen=True)
-class Row:
-    """A recommendation in the list of its strategy."""
-
-    recommendation: Recommendation
-    text: Text
-    addressee: Text | None
-    due_on: date | None
-    dimensions: list[Term]
-    basis: int
-
-    @property
-    def marking(self) -> str:
-        """How far it may travel, where that is less far than its strategy; empty otherwise."""
-        own = self.recommendation.handling
-        return f"TLP:{own.tlp}" if _closes(own, self.recommendation.strategy.handling) else ""
-
-
-class StrategyPage:
-    """A strategy as its page shows it; `wanted` narrows a long list."""
-
-    def __init__(self, strategy: Strategy, member: Member | None, wanted: Mapping[str, str] | None = None) -> None:
-        self.strategy, self._member, self._wanted = strategy, member, wanted or {}
-
-    @cached_property
-    def recommendations(self) -> list[Recommendation]:
-        """The versions that stand or are drafted and that the reader may see."""
-        return queries.recommendations_of(self.strategy, self._member)
-
-    @cached_property
-    def rows(self) -> list[Row]:
-        """All of them as rows."""
-        counts, terms = queries.counts_of_basis(self.recommendations), queries.dimensions()
-        return [row_of(recommendation, terms, counts[recommendation.pk]) for recommendation in self.recommendations]
-
-    @property
-    def adopted(self) -> list[Row]:
-        """What stands, as far as it was asked for."""
-        return [row for row in self.rows if row.recommendation.is_adopted and self._fits(row)]
-
-    @property
-    def drafted(self) -> list[Row]:
-        """What is being drafted, as far as it was asked for."""
-        return [row for row in self.rows if row.recommendation.is_draft and self._fits(row)]
-
-    @property
-    def counts(self) -> tuple[int, int]:
-        """How many stand adopted, and how many are being drafted."""
-        standing = sum(recommendation.is_adopted for recommendation in self.recommendations)
-        return standing, len(self.recommendations) - standing
-
-    @property
-    def without_basis(self) -> int:
-        """How many rest on nothing."""
-        return sum(row.basis == 0 for row in self.rows)
-
-    @cached_property
-    def empty(self) -> tuple[int, str]:
-        """How many dimensions nothing covers, and which."""
-        terms = queries.empty_dimensions(self.recommendations)
-        return len(terms), listing(term.labels.in_language(words.language()).text for term in terms)
-
-    @property
-    def circulation(self) -> str:
-        """Who works on it, in words."""
-        return circulation_of(self.strategy)
-
-    @property
-    def at_home(self) -> bool:
-        """Whether the reader belongs to its institution."""
-        return self._member is not None and self._member.institution_id == self.strategy.institution_id
-
-    @property
-    def outer(self) -> Line | None:
-        """The line that leads to the question within which it is asked."""
-        return outer_of(self.strategy, self._member)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the list is long enough to be narrowed."""
-        return len(self.rows) > MANY or any(self._wanted.values())
-
-    @property
-    def addressees(self) -> list[str]:
-        """Whom the recommendations are addressed to, in the reader's language."""
-        return sorted({written(row.addressee) for row in self.rows if row.addressee})
-
-    @property
-    def terms(self) -> list[Term]:
-        """All dimensions."""
-        return queries.dimensions()
-
-    @property
-    def may_change(self) -> bool:
-        """Whether the reader drafts here."""
-        return rules.may_change_strategy(self._member, self.strategy)
-
-    def _fits(self, row: Row) -> bool:
-        dimension, addressee = self._wanted.get("dimension"), self._wanted.get("addressee")
-        stage = self._wanted.get("stage")
-        return (
-            (not dimension or dimension in row.recommendation.dimensions)
-            and (not addressee or (row.addressee is not None and written(row.addressee) == addressee))
-            and (not stage or row.recommendation.stage == stage)
-        )
-
-
-def row_of(recommendation: Recommendation, terms: Sequence[Term], basis: int) -> Row:
-    """Give a recommendation as a row."""
-    parts = says(recommendation)
-    body = recommendation.addressed_to
-    covered = [term for term in terms if term.code in parts["dimensions"]]
-    addressee = parts["addressee"] or (body.name if body else None)
-    return Row(recommendation, parts["text"], addressee, parts["due_on"], covered, basis)
-
-
-def circulation_of(strategy: Strategy) -> str:
-    """Say who works on a strategy."""
-    return words.say(CIRCULATION[Circulation(strategy.state)])
-
-
-def outer_of(strategy: Strategy, member: Member | None) -> Line | None:
-    """Give the line that leads to the question within which the strategy is asked, where the reader may know of it."""
-    outer = strategy.within
-    return line_of(outer.special()) if outer and may_see(member, outer) and is_shown(outer, member) else None
-
-
-def _closes(inner: Handling, outer: Handling) -> bool:
+def closes(inner: Handling, outer: Handling) -> bool:
     """Whether fewer may see something marked `inner` than something marked `outer`; who it comes from is no matter."""
     alike = {"originators": outer.originators | inner.originators}
     return not inner.model_copy(update=alike) <= outer.model_copy(update=alike)

@@ -59,7 +59,7 @@ def of_reader(recommendations: Iterable[Recommendation], member: Member | None) 
     A draft that was withdrawn is seen no more.
     """
     seen = visible(recommendations, member)
-    return [r for r in seen if r.decided_on or (r.is_draft and _sees_drafts(member, r.strategy))]
+    return [r for r in seen if r.decided_on or (r.is_draft and sees_drafts(member, r.strategy))]
 
 
 def in_order(recommendations: Iterable[Recommendation]) -> list[Recommendation]:
@@ -173,13 +173,14 @@ def empty_dimensions(recommendations: Iterable[Recommendation]) -> list[Term]:
 
 def is_shown(strategy: Strategy, member: Member | None) -> bool:
     """Whether the reader may know of the strategy: from outside, once something in it was decided that they may see."""
-    if _sees_drafts(member, strategy):
+    if sees_drafts(member, strategy):
         return True
     decided = strategy.recommendations.filter(decided_on__isnull=False).only("institution", "handling")
     return bool(visible(decided, member))
 
 
-def _sees_drafts(member: Member | None, strategy: Strategy) -> bool:
+def sees_drafts(member: Member | None, strategy: Strategy) -> bool:
+    """Whether the reader sees the strategy's drafts, as far as their handling lets them."""
     if member is None:
         return False
     return member.institution_id == strategy.institution_id or strategy.state == Circulation.CIRCULATED

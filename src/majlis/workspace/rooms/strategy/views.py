@@ -12,7 +12,8 @@ from majlis.workspace.commons.editing import found
 from majlis.workspace.commons.rules import may_draft_at_home
 from majlis.workspace.rooms.strategy import basis, queries
 from majlis.workspace.rooms.strategy.following.views import following_of
-from majlis.workspace.rooms.strategy.pages import RecommendationPage, StrategyPage
+from majlis.workspace.rooms.strategy.pages import RecommendationPage
+from majlis.workspace.rooms.strategy.strategy_pages import StrategyPage
 
 
 @require_safe
