@@ -24,7 +24,8 @@ STATEMENTS = [
     ("ينبغي نشر كل تقييم", "Toute évaluation devrait être publiée", "Every evaluation should be published"),
     ("يكفي التكوين لمدة يوم واحد", "Une formation d’un jour suffit", "One day of training is enough"),
 ]
-HIDDEN_LOSS = ".lost[hidden]"
+LOSS = '.lost[data-lost="connection"]'
+HIDDEN_LOSS = f"{LOSS}[hidden]"
 
 
 def text(ar, fr, en):
@@ -208,8 +209,8 @@ def test_screen_keeps_its_picture_when_the_connection_is_lost(hall, organiser, p
     page.get_by_text("All statements as a table").click()
     shown = page.locator(".screen-figures").inner_text()
     page.route("**/screen/*", lambda route: route.abort())
-    page.locator(".lost").wait_for()
-    assert re.search(r"picture of .?\d\d:\d\d:\d\d", page.locator(".lost").inner_text())
+    page.locator(LOSS).wait_for()
+    assert re.search(r"picture of .?\d\d:\d\d:\d\d", page.locator(LOSS).inner_text())
     assert page.locator(".screen-figures").inner_text() == shown
     page.unroute("**/screen/*")
     page.locator(HIDDEN_LOSS).wait_for(state="attached")
