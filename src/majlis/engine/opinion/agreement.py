@@ -1,7 +1,8 @@
 """How far groups agree with statements: shares, consensus and division, each with its 90 % interval.
 
 Agree share = agree / votes; a pass is a vote. What is not known about a share p is Beta(agree + 1/2, votes - agree +
-1/2) (Jeffreys). All is computed from counts that have passed the release gate, so that no interval tells more.
+1/2) (Jeffreys). Shares and division come from counts that have passed the release gate; consensus is shown only where
+they are.
 Sources: Brown, Cai and DasGupta, Interval estimation for a binomial proportion (2001); Newcombe, Interval estimation
 for the difference between independent proportions (1998).
 """
@@ -13,15 +14,16 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betainc, betaincinv
+from scipy.special import betaincinv
 
-from majlis.engine.opinion.factors import Floats
+from majlis.engine.opinion.least import least_shares
+from majlis.engine.opinion.planes import Floats
+from majlis.engine.opinion.soft import SoftShares
 
 Counts = NDArray[np.int64]
 
 LEVEL = 0.90
 TAIL = (1 - LEVEL) / 2
-HALVINGS = 50
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ class Shares:
     estimate: Floats
     low: Floats
     high: Floats
+
+    def at(self, index: NDArray[np.integer]) -> Shares:
+        """The shares at `index` of the first axis."""
+        return Shares(self.estimate[index], self.low[index], self.high[index])
+
+    def where(self, shown: NDArray[np.bool_]) -> Shares:
+        """The same, with NaN where not `shown`."""
+        return Shares(*(np.where(shown, values, np.nan) for values in (self.estimate, self.low, self.high)))
 
 
 @dataclass(frozen=True)
@@ -53,26 +63,18 @@ def agree_shares(agree: Counts, votes: Counts, level: float = LEVEL) -> Shares:
     return Shares(estimate, np.where(seen, low, np.nan), np.where(seen, high, np.nan))
 
 
-def consensus(agree: Counts, votes: Counts, shown: NDArray[np.bool_]) -> Shares:
-    """Share agreeing in the least agreeing group, [S], from counts [G, S]; NaN where not `shown`.
+def consensus(soft: SoftShares, agree: Counts, votes: Counts, shown: NDArray[np.bool_], seed: int) -> Shares:
+    """Share agreeing in the least agreeing group, [S]; NaN where not `shown`.
 
-    The minimum of independent Beta variables has the distribution 1 - prod_g (1 - F_g); its median is the estimate,
-    its 5 % and 95 % quantiles the interval.
+    With one group, its share and Jeffreys interval from the counts [1, S]; with more see `least.py`.
     """
     quantiles = np.full((3, len(shown)), np.nan)
-    if len(agree) and shown.any():
-        agreed, seen = agree[:, shown].astype(np.float64), votes[:, shown].astype(np.float64)
-        quantiles[:, shown] = [_quantile_of_least(agreed + 0.5, seen - agreed + 0.5, q) for q in (0.5, TAIL, 1 - TAIL)]
+    if len(agree) == 1:
+        alone = agree_shares(agree[0], votes[0])
+        quantiles[:, shown] = np.stack([alone.estimate, alone.low, alone.high])[:, shown]
+    elif len(agree) and shown.any():
+        quantiles[:, shown] = least_shares(SoftShares(soft.shares[shown], soft.covariances[shown]), seed)
     return Shares(*quantiles)
-
-
-def _quantile_of_least(a: Floats, b: Floats, level: float) -> Floats:
-    low, high = np.zeros(a.shape[1]), np.ones(a.shape[1])
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        below = 1 - np.prod(1 - betainc(a, b, middle), axis=0) < level
-        low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return (low + high) / 2
 
 
 def division(agree: Counts, votes: Counts, shown: NDArray[np.bool_]) -> Division:
@@ -95,11 +97,7 @@ def division(agree: Counts, votes: Counts, shown: NDArray[np.bool_]) -> Division
     more = gap[chosen, column] >= 0
     first, second = np.where(more, one[chosen], other[chosen]), np.where(more, other[chosen], one[chosen])
     difference = _newcombe(part, first, second)
-    return Division(_where(shown, difference), np.where(shown, first, -1), np.where(shown, second, -1))
-
-
-def _where(shown: NDArray[np.bool_], shares: Shares) -> Shares:
-    return Shares(*(np.where(shown, values, np.nan) for values in (shares.estimate, shares.low, shares.high)))
+    return Division(difference.where(shown), np.where(shown, first, -1), np.where(shown, second, -1))
 
 
 def _newcombe(part: Shares, first: NDArray[np.int64], second: NDArray[np.int64]) -> Shares:

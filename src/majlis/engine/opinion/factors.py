@@ -1,11 +1,15 @@
-"""Where people stand: a ridge factor model of the seen votes only.
+"""Where people stand: a logistic factor model of the votes that agree or disagree.
 
-    vote(p, s) = mu + b_p + c_s + u_p . v_s + noise,   agree +1, pass 0, disagree -1, u and v of rank 2
+    P(agree | p, s, no pass) = logistic(c_s + b_p + u_p . v_s)
+    u_p ~ N(0, 1),  b_p ~ N(0, beta^2),  v_s ~ N(0, tau^2),  c_s ~ N(mean of c, 4)
 
-fitted by alternating ridge regressions: given the statements every participant is a regression on [1, v_s] over the
-votes given, and the other way round. The normal matrices are sums over seen votes, so that each is one product of the
-sparse mask with flattened outer products: time and memory grow with the votes, never with participants x statements.
-Source: Koren, Bell and Volinsky, Matrix factorization techniques for recommender systems (2009).
+Only votes that were given count; an unseen statement is nothing and a pass is no opinion in either direction. Fitted by
+variational expectation-maximisation: with the bound of Jaakkola and Jordan every vote is a Gaussian observation whose
+precision, its slope, follows from what is known of its logit. Given the slopes a person is a ridge regression on the
+statements, and a statement one on the people, whose uncertainty is counted. Time and memory grow with the votes.
+Sources: Jaakkola and Jordan, Bayesian parameter estimation via variational methods (2000); for the model, Koren, Bell
+and Volinsky, Matrix factorization techniques for recommender systems (2009) and Reckase, Multidimensional item response
+theory (2009).
 """
 
 from __future__ import annotations
@@ -15,179 +19,283 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from scipy.special import expit
 
 from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.planes import Floats
 
-Floats = NDArray[np.float64]
-
-RANK = 2
-WIDTH = RANK + 1
-RIDGE_PARTICIPANT = np.array([4.0, 6.0, 6.0])
-RIDGE_STATEMENT = np.array([1.0, 6.0, 6.0])
-TOLERANCE = 1e-4
-MOST_ROUNDS = 100
-START_SCALE = 0.1
-LEAST_NOISE = 1e-4
+TAU = 1.0
+CONSTANT_PRECISION = 0.25
+START_SCALE = 0.5
+START_BIAS = 0.5
+LEAST_BIAS = 0.01
+LEAST_SQUARE = 1e-8
+MOST_ROUNDS = 40
+TOLERANCE = 1e-3
+PLACING_ROUNDS = 4
 
 
 @dataclass(frozen=True)
-class Sparse:
-    """Seen votes as sparse matrices in both directions; explicit zeros (passes) are kept.
+class Decided:
+    """The votes that agree or disagree, by participant.
 
-    seen, values: [participants, statements]; seen_t, values_t: the transposes.
+    signs: +1/2 or -1/2, [P, S] sparse; rows, columns: the participant and the statement of each vote, in its order.
     """
 
-    seen: sparse.csr_array
-    values: sparse.csr_array
-    seen_t: sparse.csr_array
-    values_t: sparse.csr_array
+    signs: sparse.csr_array
+    rows: NDArray[np.int32]
+    columns: NDArray[np.int32]
 
     @classmethod
-    def of(cls, votes: VoteMatrix) -> Sparse:
-        """Index the votes by participant and by statement."""
-        shape = (votes.n_participants, votes.n_statements)
-        return cls(
-            *_csr(votes.participants, votes.statements, votes.values, shape),
-            *_csr(votes.statements, votes.participants, votes.values, shape[::-1]),
+    def of(cls, votes: VoteMatrix) -> Decided:
+        """Index the votes; they stand in order of participants after `canonical_order`, or are put in it."""
+        kept = votes.values != 0
+        rows, columns, values = votes.participants[kept], votes.statements[kept], votes.values[kept]
+        if len(rows) and (np.diff(rows) < 0).any():
+            order = np.argsort(rows, kind="stable")
+            rows, columns, values = rows[order], columns[order], values[order]
+        return cls._indexed(rows, columns, values / 2.0, (votes.n_participants, votes.n_statements))
+
+    @classmethod
+    def _indexed(
+        cls, rows: NDArray[np.int32], columns: NDArray[np.int32], signs: Floats, shape: tuple[int, int]
+    ) -> Decided:
+        starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=shape[0]))]).astype(np.int64)
+        return cls(sparse.csr_array((signs, columns, starts), shape=shape), rows, columns)
+
+    def with_agreement(self, agree: NDArray[np.bool_]) -> Decided:
+        """The same pairs with other answers."""
+        signs = sparse.csr_array(
+            (np.where(agree, 0.5, -0.5), self.signs.indices, self.signs.indptr), shape=self.signs.shape
         )
+        return replace(self, signs=signs)
 
+    def slopes(self, factors: Factors, placed: Placed) -> Floats:
+        """The precision with which each vote tells its logit, given where its voter stands."""
+        return _slopes(_expected_squares(self, factors, placed))
 
-def _csr(
-    rows: NDArray[np.int32], columns: NDArray[np.int32], values: NDArray[np.int8], shape: tuple[int, int]
-) -> tuple[sparse.csr_array, sparse.csr_array]:
-    order = np.lexsort((columns, rows))
-    starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=shape[0]))]).astype(np.int32)
-    indices = columns[order].astype(np.int32)
-    seen = sparse.csr_array((np.ones(len(order)), indices, starts), shape=shape)
-    return seen, sparse.csr_array((values[order].astype(np.float64), indices, starts), shape=shape)
+    def weighted(self, slopes: Floats) -> sparse.csr_array:
+        """The slopes at the places of the votes."""
+        return sparse.csr_array((slopes, self.signs.indices, self.signs.indptr), shape=self.signs.shape)
 
 
 @dataclass(frozen=True)
 class Factors:
-    """A fitted model.
+    """Fitted statements: c_s and v_s, [S, 1 + d]; bias: the variance beta^2 of b."""
 
-    mean: mu. people [P, 3] and statements [S, 3]: the bias, then the two factors.
-    noise: residual variance sigma^2, in squared votes.
-    """
-
-    mean: float
-    people: Floats
     statements: Floats
-    noise: float
+    bias: float
 
     @property
-    def positions(self) -> Floats:
-        """u, [P, 2]."""
-        return self.people[:, 1:]
+    def rank(self) -> int:
+        """d, the number of dimensions of opinion."""
+        return self.statements.shape[1] - 1
 
-    def expected(self, people: NDArray[np.integer], statements: NDArray[np.integer]) -> Floats:
-        """The expected vote of each pair (participant, statement)."""
-        ours, theirs = self.people[people], self.statements[statements]
-        return np.asarray(self.mean + ours[:, 0] + theirs[:, 0] + (ours[:, 1:] * theirs[:, 1:]).sum(axis=1))
+
+@dataclass(frozen=True)
+class Placed:
+    """Posterior of (b, u) of each person, means [P, 1 + d] and covariances [P, 1 + d, 1 + d].
+
+    matrices, right: the same as evidence without the prior, exp(r . x - x . M x / 2).
+    """
+
+    means: Floats
+    covariances: Floats
+    matrices: Floats
+    right: Floats
 
 
 @dataclass(frozen=True)
 class Information:
-    """What each participant's votes say about the position u, the participant's bias integrated out.
+    """What each participant's votes say about u, the bias integrated out: exp(h . u - u . J u / 2).
 
-    The likelihood of u is proportional to exp(h . u - u . J u / 2). J [P, 2, 2], h [P, 2]; in this form people whose
-    votes leave a direction open need no special case.
+    J [P, d, d], h [P, d]; in this form people whose votes leave a direction open need no special case.
     """
 
     j: Floats
     h: Floats
 
-
-def fit_factors(table: Sparse, votes: VoteMatrix) -> Factors:
-    """Fit from a fixed start until the statements' factors move by less than the tolerance (relative)."""
-    mean = float(votes.values.mean()) if len(votes.values) else 0.0
-    factors = refit(table, _start(mean, votes), rounds=MOST_ROUNDS, tolerance=TOLERANCE)
-    factors = replace(factors, noise=residual_variance(table, votes, factors))
-    return _turned(factors, table)
+    def of(self, people: NDArray[np.integer]) -> Information:
+        """What is known of some people."""
+        return Information(self.j[people], self.h[people])
 
 
-def _start(mean: float, votes: VoteMatrix) -> Factors:
-    statements = np.random.default_rng(0).normal(scale=START_SCALE, size=(votes.n_statements, WIDTH))
-    statements[:, 0] = 0.0
-    return Factors(mean, np.zeros((votes.n_participants, WIDTH)), statements, 1.0)
-
-
-def refit(
-    table: Sparse, start: Factors, *, rounds: int, tolerance: float = 0.0, weights: Floats | None = None
-) -> Factors:
-    """Alternate from `start`; `weights` [P] counts participants more than once or not at all (for resampling)."""
-    people, statements = start.people, start.statements
-    for _ in range(rounds):
-        people = _solve(table.seen, table.values, statements, start.mean, RIDGE_PARTICIPANT)
-        before = statements
-        statements = _solve(table.seen_t, table.values_t, people, start.mean, RIDGE_STATEMENT, weights)
-        if np.linalg.norm(statements - before) <= tolerance * np.linalg.norm(before):
-            break
-    people = _solve(table.seen, table.values, statements, start.mean, RIDGE_PARTICIPANT)
-    return replace(start, people=people, statements=statements)
-
-
-def normal_equations(
-    seen: sparse.csr_array, values: sparse.csr_array, others: Floats, mean: float, weights: Floats | None = None
-) -> tuple[Floats, Floats]:
-    """Matrices [n, 3, 3] and right sides [n, 3] of the regressions of one side on the other, without ridge."""
-    design = np.concatenate([np.ones((len(others), 1)), others[:, 1:]], axis=1)
-    weighted = design if weights is None else design * weights[:, None]
-    first, second = np.triu_indices(WIDTH)
-    flat = np.concatenate([weighted[:, first] * design[:, second], weighted * (mean + others[:, :1])], axis=1)
-    sums = seen @ flat
-    matrices = np.empty((seen.shape[0], WIDTH, WIDTH))
-    matrices[:, first, second] = sums[:, : len(first)]
-    matrices[:, second, first] = sums[:, : len(first)]
-    return matrices, values @ weighted - sums[:, len(first) :]
-
-
-def _solve(
-    seen: sparse.csr_array,
-    values: sparse.csr_array,
-    others: Floats,
-    mean: float,
-    ridge: Floats,
+def fit_factors(
+    table: Decided,
+    start: Factors,
+    *,
+    rounds: int = MOST_ROUNDS,
+    tolerance: float = TOLERANCE,
     weights: Floats | None = None,
-) -> Floats:
-    matrices, right = normal_equations(seen, values, others, mean, weights)
-    return np.asarray(np.linalg.solve(matrices + np.diag(ridge), right[:, :, None])[:, :, 0])
+) -> Factors:
+    """Fit from `start`, until the statements move by less than the tolerance (relative).
+
+    weights [P] count participants more than once or not at all (for resampling).
+    """
+    factors = start
+    slopes = _first_slopes(table, factors)
+    for _ in range(rounds):
+        placed = _posterior(*_evidence(table, factors, slopes), factors.bias)
+        before, factors = factors, _statements(table, factors, placed, slopes, weights)
+        slopes = _slopes(_expected_squares(table, factors, placed))
+        moved = np.linalg.norm(factors.statements - before.statements)
+        if moved <= tolerance * np.linalg.norm(factors.statements):
+            break
+    return factors
 
 
-def information(table: Sparse, factors: Factors) -> Information:
-    """What the votes say about each position, given the statements: J and h, the bias integrated out."""
-    matrices, right = normal_equations(table.seen, table.values, factors.statements, factors.mean)
-    bias = matrices[:, 0, 0] + RIDGE_PARTICIPANT[0]
+def starting(statements: int, rank: int) -> Factors:
+    """A fixed start with `rank` dimensions."""
+    drawn = np.random.default_rng(0).normal(scale=START_SCALE, size=(statements, rank))
+    return Factors(np.concatenate([np.zeros((statements, 1)), drawn], axis=1), START_BIAS)
+
+
+def place(table: Decided, factors: Factors, rounds: int = PLACING_ROUNDS) -> Placed:
+    """Place people, given the statements; each person's place depends on the own votes alone."""
+    slopes = _first_slopes(table, factors)
+    for turn in range(rounds):
+        placed = _posterior(*_evidence(table, factors, slopes), factors.bias)
+        if turn + 1 < rounds:
+            slopes = _slopes(_expected_squares(table, factors, placed))
+    return placed
+
+
+def information(placed: Placed, factors: Factors) -> Information:
+    """What the votes say about each position, the bias integrated out."""
+    return _without_bias(placed.matrices, placed.right, factors.bias)
+
+
+def _without_bias(matrices: Floats, right: Floats, variance: float) -> Information:
+    bias = matrices[:, 0, 0] + 1 / variance
     cross = matrices[:, 1:, 0]
     j = matrices[:, 1:, 1:] - cross[:, :, None] * cross[:, None, :] / bias[:, None, None]
-    h = right[:, 1:] - cross * (right[:, 0] / bias)[:, None]
-    return Information(j / factors.noise, h / factors.noise)
+    return Information(j, right[:, 1:] - cross * (right[:, 0] / bias)[:, None])
 
 
-def position_covariance(known: Information, noise: float) -> Floats:
-    """Posterior covariance of each position, sigma^2 times the inverse of the ridge normal matrix: [P, 2, 2]."""
-    return np.asarray(np.linalg.inv(known.j + np.diag(RIDGE_PARTICIPANT[1:]) / noise))
+def evidence_without(
+    factors: Factors,
+    placed: Placed,
+    people: NDArray[np.integer],
+    statements: NDArray[np.integer],
+    signs: Floats,
+    slopes: Floats,
+) -> Information:
+    """What is known of the voter of each vote without that vote: signs +1/2, -1/2 or 0, slopes 0 for a pass."""
+    design = _design(factors.statements)[statements]
+    own = slopes[:, None, None] * design[:, :, None] * design[:, None, :]
+    right = (signs - slopes * factors.statements[statements, 0])[:, None] * design
+    return _without_bias(placed.matrices[people] - own, placed.right[people] - right, factors.bias)
 
 
-def residual_variance(table: Sparse, votes: VoteMatrix, factors: Factors) -> float:
-    """Residual variance: squared residuals over votes less the effective number of parameters."""
-    if not len(votes.values):
-        return 1.0
-    residual = votes.values - factors.expected(votes.participants, votes.statements)
-    matrices, _ = normal_equations(table.seen, table.values, factors.statements, factors.mean)
-    used = np.trace(np.linalg.solve(matrices + np.diag(RIDGE_PARTICIPANT), matrices), axis1=1, axis2=2).sum()
-    free = max(len(residual) - used - WIDTH * votes.n_statements, len(residual) / 4)
-    return max(float(residual @ residual) / float(free), LEAST_NOISE)
+def expected(factors: Factors, placed: Placed, people: NDArray[np.integer], statements: NDArray[np.integer]) -> Floats:
+    """Probability that each pair (participant, statement) agrees, given that it does not pass.
+
+    The mean of logistic(x) over x ~ N(m, v) is about logistic(m / sqrt(1 + pi v / 8)) (MacKay 1992).
+    """
+    mean, variance = _logits(factors, placed.means, placed.covariances, people, statements)
+    return np.asarray(expit(mean / np.sqrt(1 + np.pi * variance / 8)))
 
 
-def _turned(factors: Factors, table: Sparse) -> Factors:
-    """Turn the axes: the widest spread of people first; on each axis, agreeing lies to the right on balance."""
-    spread, axes = np.linalg.eigh(np.cov(factors.positions.T) if len(factors.people) > 1 else np.eye(RANK))
-    axes = axes[:, np.argsort(-spread, kind="stable")]
-    balance = np.diff(table.seen_t.indptr) @ (factors.statements[:, 1:] @ axes)
-    axes = axes * np.where(balance < 0, -1.0, 1.0)
-    return replace(factors, people=_rotate(factors.people, axes), statements=_rotate(factors.statements, axes))
+def logits(factors: Factors, people: Floats, rows: NDArray[np.integer], columns: NDArray[np.integer]) -> Floats:
+    """c_s + b_p + u_p . v_s of people known exactly, [P, 1 + d]."""
+    theirs = factors.statements[columns]
+    return np.asarray(theirs[:, 0] + people[rows, 0] + np.einsum("ij,ij->i", people[rows, 1:], theirs[:, 1:]))
 
 
-def _rotate(side: Floats, axes: Floats) -> Floats:
-    return np.concatenate([side[:, :1], side[:, 1:] @ axes], axis=1)
+def _design(side: Floats) -> Floats:
+    return np.concatenate([np.ones((len(side), 1)), side[:, 1:]], axis=1)
+
+
+def _products(design: Floats) -> Floats:
+    first, second = np.triu_indices(design.shape[1])
+    return np.asarray(design[:, first] * design[:, second])
+
+
+def _symmetric(flat: Floats, size: int) -> Floats:
+    first, second = np.triu_indices(size)
+    out = np.empty((len(flat), size, size))
+    out[:, first, second] = out[:, second, first] = flat
+    return out
+
+
+def _logits(
+    factors: Factors,
+    means: Floats,
+    covariances: Floats,
+    rows: NDArray[np.integer],
+    columns: NDArray[np.integer],
+) -> tuple[Floats, Floats]:
+    """Mean and variance of the logits of pairs, given the uncertain people."""
+    design = _design(factors.statements)
+    first, second = np.triu_indices(design.shape[1])
+    products = _products(design) * np.where(first == second, 1.0, 2.0)
+    mean = factors.statements[columns, 0] + np.einsum("ij,ij->i", means[rows], design[columns])
+    variance = np.einsum("ij,ij->i", covariances[:, first, second][rows], products[columns])
+    return mean, variance
+
+
+def _slopes(squares: Floats) -> Floats:
+    root = np.sqrt(np.maximum(squares, LEAST_SQUARE))
+    return np.asarray(np.tanh(root / 2) / (2 * root))
+
+
+def _first_slopes(table: Decided, factors: Factors) -> Floats:
+    squares = factors.statements[:, 0] ** 2 + factors.bias + (factors.statements[:, 1:] ** 2).sum(axis=1)
+    return np.asarray(_slopes(squares)[table.columns])
+
+
+def _expected_squares(table: Decided, factors: Factors, placed: Placed) -> Floats:
+    mean, variance = _logits(factors, placed.means, placed.covariances, table.rows, table.columns)
+    return np.asarray(mean * mean + variance)
+
+
+def _evidence(table: Decided, factors: Factors, slopes: Floats) -> tuple[Floats, Floats]:
+    """Matrices and right sides of the regressions of people on statements, without the prior."""
+    design = _design(factors.statements)
+    products = _products(design)
+    sums = table.weighted(slopes) @ np.concatenate([products, design * factors.statements[:, :1]], axis=1)
+    width = products.shape[1]
+    return _symmetric(sums[:, :width], design.shape[1]), table.signs @ design - sums[:, width:]
+
+
+def _posterior(matrices: Floats, right: Floats, bias: float) -> Placed:
+    prior = np.ones(matrices.shape[1])
+    prior[0] = 1 / bias
+    covariances = np.linalg.inv(matrices + np.diag(prior))
+    return Placed(np.einsum("pij,pj->pi", covariances, right), covariances, matrices, right)
+
+
+def _statements(table: Decided, factors: Factors, placed: Placed, slopes: Floats, weights: Floats | None) -> Factors:
+    counted = np.ones(len(placed.means)) if weights is None else weights
+    matrices, right = _statement_equations(table, placed, slopes, counted)
+    right[:, 0] += CONSTANT_PRECISION * factors.statements[:, 0].mean()
+    statements = np.linalg.solve(matrices + np.diag(_statement_precision(factors.rank)), right[:, :, None])[:, :, 0]
+    spread = placed.means[:, 0] ** 2 + placed.covariances[:, 0, 0]
+    return Factors(statements, max(float(np.average(spread, weights=counted)), LEAST_BIAS))
+
+
+def statement_covariances(table: Decided, factors: Factors, placed: Placed) -> Floats:
+    """What is not known of each statement's c and v, given where people stand, [S, 1 + d, 1 + d]."""
+    matrices, _ = _statement_equations(table, placed, table.slopes(factors, placed), np.ones(len(placed.means)))
+    return np.asarray(np.linalg.inv(matrices + np.diag(_statement_precision(factors.rank))))
+
+
+def _statement_precision(rank: int) -> Floats:
+    precision = np.full(1 + rank, 1 / TAU**2)
+    precision[0] = CONSTANT_PRECISION
+    return precision
+
+
+def _statement_equations(table: Decided, placed: Placed, slopes: Floats, counted: Floats) -> tuple[Floats, Floats]:
+    """Matrices and right sides of the regressions of statements on people, whose uncertainty is counted."""
+    design = _design(placed.means)
+    first, second = np.triu_indices(design.shape[1])
+    products = _products(design) + np.where(first == 0, 0.0, placed.covariances[:, first, second])
+    # The bias is an offset that moves with the position: E[b (1, u)] holds their covariance.
+    offset = design * placed.means[:, :1]
+    offset[:, 1:] += placed.covariances[:, 0, 1:]
+    both = np.concatenate([products, offset], axis=1) * counted[:, None]
+    sums = table.weighted(slopes).T @ both
+    width = products.shape[1]
+    right = table.signs.T @ (design * counted[:, None]) - sums[:, width:]
+    return _symmetric(sums[:, :width], design.shape[1]), right

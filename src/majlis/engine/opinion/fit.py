@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release, settled
 from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
 from majlis.engine.opinion.canonical import Canonical, canonical_order
-from majlis.engine.opinion.factors import RANK, Floats, Sparse, fit_factors, information, position_covariance
-from majlis.engine.opinion.groups import Grouping, Reason, find_groups, placed_people
+from majlis.engine.opinion.groups import Grouping
 from majlis.engine.opinion.matrix import VoteMatrix
-from majlis.engine.opinion.sample import Sample, votes_of
+from majlis.engine.opinion.people import People, people_of
+from majlis.engine.opinion.planes import Floats
+from majlis.engine.opinion.sample import votes_of
 from majlis.engine.opinion.spread import Spread, dots_for, group_spread
 
 AGREE, DISAGREE, PASS = 0, 1, 2
@@ -28,16 +29,15 @@ Number = TypeVar("Number", np.float64, np.int64)
 class Fit:
     """A fitted map; people and statements stand in the caller's order.
 
-    Never to be shown (they are about persons): positions [P, 2], covariances [P, 2, 2] (NaN without votes), groups [P]
-    (1 to G; 0 is not placed), certainty [P] (posterior probability of the own group).
+    Never to be shown (they are about persons): positions [P, 2] (NaN without votes), groups [P] (1 to G;
+    0 is not placed), certainty [P] (posterior probability of the own group).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
     released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division [S];
-    uniting, dividing: statements ranked by lower bound; spreads [G], None where sizes are held back; grouping: reason,
+    uniting, dividing: statements ranked by lower bound; expected, bridging [S]; spreads [G], None where sizes are held back; grouping: reason,
     null test and stability.
     """
 
     positions: Floats
-    covariances: Floats
     groups: Indices
     certainty: Floats
     grouping: Grouping
@@ -48,23 +48,14 @@ class Fit:
     division: Division
     uniting: Indices
     dividing: Indices
+    expected: Shares
+    bridging: Shares
     spreads: tuple[Spread | None, ...]
 
     @property
     def n_groups(self) -> int:
         """How many groups are shown (0 where too few people are placed to show anything about them)."""
         return len(self.spreads)
-
-
-@dataclass(frozen=True)
-class _People:
-    """What the fit knows of the voters, in canonical order; groups from 0, -1 is not placed."""
-
-    positions: Floats
-    covariances: Floats
-    groups: Indices
-    certainty: Floats
-    grouping: Grouping
 
 
 @dataclass(frozen=True)
@@ -95,12 +86,13 @@ def fit_map(
     report("order", 0.0)
     canonical = canonical_order(votes_of(votes, voters))
     order = _inverse(canonical.statements)[np.asarray(statement_order, np.int64)]
-    people = _people(canonical.votes, order, min_group, seed, report)
+    people = people_of(canonical.votes, order, min_group, seed, report)
     report("agreement", 0.9)
     persons = _persons(canonical.votes, people)
     counted = _returned(release(_answers(canonical.votes), persons, min_group), canonical)
     shown = _Shown(counted, attendance(persons, min_group), settled(persons, min_group).groups)
     callers = voters[canonical.participants]
+    people = people.reordered(_inverse(canonical.statements))
     return _fit(votes, callers, people, shown, np.asarray(statement_order, np.int64), seed)
 
 
@@ -114,52 +106,7 @@ def _inverse(order: Indices) -> Indices:
     return places
 
 
-def _people(
-    votes: VoteMatrix, order: Indices, min_group: int, seed: int, progress: Callable[[str, float], None]
-) -> _People:
-    if not len(votes.values):
-        nothing = np.zeros((votes.n_participants, RANK))
-        return _unplaced(nothing, np.zeros((votes.n_participants, RANK, RANK)), Reason.NOBODY)
-    progress("factors", 0.1)
-    table = Sparse.of(votes)
-    factors = fit_factors(table, votes)
-    known = information(table, factors)
-    covariances = position_covariance(known, factors.noise)
-    placed = placed_people(votes)
-    if len(placed) < min_group:
-        return _unplaced(factors.positions, covariances, Reason.TOO_FEW)
-    sample = Sample.draw(votes, factors, placed, seed)
-    grouping = _numbered(find_groups(sample, known, placed, min_group, seed, progress), votes, placed, order)
-    groups, certainty = np.full(votes.n_participants, -1), np.zeros(votes.n_participants)
-    groups[placed], certainty[placed] = grouping.labels, grouping.members
-    return _People(factors.positions, covariances, groups, certainty, grouping)
-
-
-def _unplaced(positions: Floats, covariances: Floats, reason: Reason) -> _People:
-    grouping = Grouping(np.zeros(0, np.int64), np.zeros(0), 0, reason)
-    return _People(positions, covariances, np.full(len(positions), -1), np.zeros(len(positions)), grouping)
-
-
-def _numbered(grouping: Grouping, votes: VoteMatrix, placed: Indices, order: Indices) -> Grouping:
-    """Number groups by size, then by the first statement on which their agree shares differ (higher first)."""
-    groups = np.full(votes.n_participants, -1)
-    groups[placed] = grouping.labels
-    shares = _raw_shares(votes, groups, grouping.count)[:, order]
-    sizes = np.bincount(grouping.labels, minlength=grouping.count)
-    ranks = np.array(sorted(range(grouping.count), key=lambda group: (-sizes[group], *(-shares[group]))))
-    steady = grouping.stability and replace(grouping.stability, jaccard=grouping.stability.jaccard[ranks])
-    return replace(grouping, labels=_inverse(ranks)[grouping.labels], stability=steady)
-
-
-def _raw_shares(votes: VoteMatrix, groups: Indices, count: int) -> Floats:
-    inside = groups[votes.participants] >= 0
-    place = groups[votes.participants[inside]] * votes.n_statements + votes.statements[inside]
-    seen = np.bincount(place, minlength=count * votes.n_statements)
-    agree = np.bincount(place, votes.values[inside] == 1, minlength=count * votes.n_statements)
-    return np.asarray((agree / np.maximum(seen, 1)).reshape(count, votes.n_statements))
-
-
-def _persons(votes: VoteMatrix, people: _People) -> Persons:
+def _persons(votes: VoteMatrix, people: People) -> Persons:
     # Among equally certain people those with fewer votes go first; then canonical order decides.
     given = np.bincount(votes.participants, minlength=votes.n_participants)
     rank = np.empty(votes.n_participants)
@@ -186,17 +133,17 @@ def _returned(counted: Release, canonical: Canonical) -> Release:
 def _fit(
     votes: VoteMatrix,
     callers: Indices,
-    people: _People,
+    people: People,
     shown: _Shown,
     order: Indices,
     seed: int,
 ) -> Fit:
     counted = shown.counted
     agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
-    united, divided = consensus(agree, seen, counted.cells_shown), division(agree, seen, counted.cells_shown)
+    united = consensus(people.soft, agree, seen, counted.cells_shown, seed)
+    divided = division(agree, seen, counted.cells_shown)
     return Fit(
         positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
-        covariances=_scattered(people.covariances, callers, votes.n_participants, np.nan),
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
         certainty=_scattered(people.certainty, callers, votes.n_participants, 0.0),
         grouping=people.grouping,
@@ -207,6 +154,8 @@ def _fit(
         division=divided,
         uniting=ranked(united, order),
         dividing=ranked(divided.difference, order),
+        expected=people.expected.where(counted.totals_shown),
+        bridging=people.bridging.where(counted.totals_shown),
         spreads=_spreads(people, shown, seed),
     )
 
@@ -217,7 +166,7 @@ def _scattered(values: NDArray[Number], places: Indices, count: int, empty: floa
     return out
 
 
-def _spreads(people: _People, shown: _Shown, seed: int) -> tuple[Spread | None, ...]:
+def _spreads(people: People, shown: _Shown, seed: int) -> tuple[Spread | None, ...]:
     """Each group's spread, from exactly the people whom its size counts: dots and ring tell how many they are."""
     sizes = shown.attendance.sizes
     if sizes is None:

@@ -10,30 +10,23 @@ seed).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from majlis.engine.opinion.factors import Floats, Information
+from majlis.engine.opinion.factors import Information
 from majlis.engine.opinion.matrix import VoteMatrix
-from majlis.engine.opinion.mixture import Evidence, Mixture, best_mixture, continued, memberships, regroup
+from majlis.engine.opinion.mixture import Evidence, Mixture, memberships
 from majlis.engine.opinion.null import NullTest, one_population
+from majlis.engine.opinion.number import criterion, mixtures, preferred
+from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import Sample
-from majlis.engine.opinion.stability import (
-    Labels,
-    Resampled,
-    Stability,
-    closeness,
-    information_criterion,
-    resample,
-    stability,
-)
+from majlis.engine.opinion.stability import Labels, Resampled, Stability, closeness, resample, stability
 
 LEAST_VOTES = 7
-MOST_GROUPS = 6
-STARTS = 12
+MOST_GROUPS = 8
 LEAST_STABILITY = 0.6
 
 
@@ -50,17 +43,34 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True)
-class Grouping:
-    """Groups of the placed people, numbered from 0 in no particular order.
+class Found:
+    """What the sample says: a mixture, or one population (mixture None), and why."""
 
-    labels: int64[n_placed]. members: posterior probability of the own group, [n_placed].
+    reason: Reason
+    mixture: Mixture | None = None
+    null: NullTest | None = None
+    resampled: Resampled | None = None
+
+    def members(self, known: Information) -> Floats:
+        """Probabilities of the mixture's components, or of one group, for some people, [n, K]."""
+        if self.mixture is None:
+            return np.ones((len(known.h), 1))
+        return np.ascontiguousarray(memberships(Evidence.of(known, np.ones((1, len(known.h)))), self.mixture)[:, 0].T)
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """The groups that are shown.
+
+    count: how many. merged: for each component of the mixture found the group that it is part of. numbers: how many
+    groups each resample of the participants prefers, None where nothing was resampled.
     """
 
-    labels: Labels
-    members: Floats
     count: int
+    merged: Labels
     reason: Reason
     null: NullTest | None = None
+    numbers: Labels | None = None
     stability: Stability | None = None
 
 
@@ -72,88 +82,92 @@ def placed_people(votes: VoteMatrix) -> NDArray[np.int64]:
 
 def find_groups(
     sample: Sample,
-    known: Information,
-    placed: NDArray[np.int64],
     min_group: int,
     seed: int,
     progress: Callable[[str, float], None],
-) -> Grouping:
-    """Group the placed people; `known` holds the information on everybody, `sample` those on whom it is tested."""
-    most = min(MOST_GROUPS, len(sample.people) // min_group)
+) -> Found:
+    """Look for groups among the people of the sample."""
+    people = len(sample.people)
+    most = min(MOST_GROUPS, people // min_group)
     if most < 2:
-        return _together(placed, Reason.TOO_FEW)
-    if sample.votes.values.min() == sample.votes.values.max():
-        return _together(placed, Reason.ALIKE)
-    progress("null", 0.3)
-    null = one_population(sample, seed)
+        return Found(Reason.TOO_FEW)
+    if _alike(sample):
+        return Found(Reason.ALIKE)
+    fits = mixtures(sample.evidence(), most, seed)
+    likely = preferred(fits, people)
+    progress("stability", 0.4)
+    resampled = resample(sample, fits, seed)
+    alone = Found(Reason.ONE_POPULATION, resampled=resampled)
+    if likely == 1:
+        return alone
+    progress("null", 0.6)
+    gain = float(criterion(fits[0], people)[0] - criterion(fits[likely - 1], people)[0])
+    null = one_population(sample, gain, likely, seed)
     if not null.rejected:
-        return _together(placed, Reason.ONE_POPULATION, null)
-    progress("stability", 0.6)
-    evidence = sample.evidence()
-    fits = {k: best_mixture(evidence, k, STARTS, seed) for k in range(2, most + 1)}
-    preferred = min(range(2, most + 1), key=lambda k: float(information_criterion(fits[k], k, len(sample.people))[0]))
-    resampled = resample(sample, preferred, seed)
-    chosen = _stable_number(evidence, fits, resampled, preferred)
+        return replace(alone, null=null)
+    chosen = _stable_number(sample.evidence(), fits, resampled, likely)
     if chosen == 1:
-        return _together(placed, Reason.UNSTABLE, null)
-    return _extended(evidence, fits[chosen], sample, known, placed, min_group, null, resampled)
+        return replace(alone, reason=Reason.UNSTABLE, null=null)
+    return replace(alone, reason=Reason.FOUND, mixture=fits[chosen - 1], null=null)
 
 
-def _together(placed: NDArray[np.int64], reason: Reason, null: NullTest | None = None) -> Grouping:
-    return Grouping(np.zeros(len(placed), np.int64), np.ones(len(placed)), 1, reason, null)
+def settle(found: Found, members: Floats, sample: Sample, inside: NDArray[np.int64], min_group: int) -> Grouping:
+    """The groups that are shown: those found, the small ones joined to the nearest.
+
+    members [n, K]: of everybody placed; inside: the places of the sample's people among them.
+    """
+    numbers = found.resampled.preferred if found.resampled else None
+    if found.mixture is None or found.resampled is None:
+        return Grouping(1, np.zeros(1, np.int64), found.reason, found.null, numbers)
+    merged = _merging(members, found.mixture, min_group)
+    count = int(merged.max()) + 1
+    if count == 1:
+        return Grouping(1, merged, Reason.SMALL, found.null, numbers)
+    labels = np.argmax(joined(members[inside], merged), axis=1)
+    steady = stability(labels, found.resampled, count, sample)
+    return Grouping(count, merged, Reason.FOUND, found.null, numbers, steady)
 
 
-def _stable_number(evidence: Evidence, fits: dict[int, Mixture], resampled: Resampled, preferred: int) -> int:
-    for groups in range(preferred, 1, -1):
-        labels = np.argmax(memberships(evidence, fits[groups])[0], axis=1)
+def _alike(sample: Sample) -> bool:
+    signs = sample.table.signs.data
+    return len(signs) == 0 or bool(signs.min() == signs.max())
+
+
+def _stable_number(evidence: Evidence, fits: list[Mixture], resampled: Resampled, likely: int) -> int:
+    for groups in range(likely, 1, -1):
+        labels = np.argmax(memberships(evidence, fits[groups - 1])[:, 0], axis=0)
         if closeness(labels, resampled, groups).min() >= LEAST_STABILITY:
             return groups
     return 1
 
 
-def _extended(
-    evidence: Evidence,
-    fit: Mixture,
-    sample: Sample,
-    known: Information,
-    placed: NDArray[np.int64],
-    min_group: int,
-    null: NullTest,
-    resampled: Resampled,
-) -> Grouping:
-    """Carry the sample's groups over to everybody placed, and merge the small ones."""
-    everyone = Evidence.of(Information(known.j[placed], known.h[placed]), np.ones((1, len(placed))))
-    theirs = Evidence.of(Information(known.j[sample.people], known.h[sample.people]), evidence.weights)
-    full = continued(everyone, regroup(theirs, memberships(evidence, fit), fit))
-    members = memberships(everyone, full)[0]
-    merged = _merged(members.copy(), full, min_group)
-    count = merged.shape[1]
-    if count == 1:
-        return _together(placed, Reason.SMALL, null)
-    labels = np.argmax(merged, axis=1)
-    inside = np.searchsorted(placed, sample.people)
-    steady = stability(labels[inside], resampled, members.shape[1], count, sample)
-    return Grouping(labels, merged.max(axis=1), count, Reason.FOUND, null, steady)
+def joined(members: Floats, merged: Labels) -> Floats:
+    """Probabilities of groups from those of components, where component k is part of group `merged[k]`."""
+    out = np.zeros((len(members), int(merged.max()) + 1))
+    for component, group in enumerate(merged):
+        out[:, group] += members[:, component]
+    return out
 
 
-def _merged(members: Floats, mixture: Mixture, min_group: int) -> Floats:
-    """Join groups under `min_group` people to the nearest one: memberships [n, G], every group large enough."""
-    centres = np.stack([mixture.x[0], mixture.y[0]], axis=1)
-    while members.shape[1] > 1:
-        sizes = np.bincount(np.argmax(members, axis=1), minlength=members.shape[1])
+def _merging(members: Floats, mixture: Mixture, min_group: int) -> Labels:
+    """Join groups under `min_group` people to the nearest one until every group is large enough."""
+    merged = np.arange(mixture.groups)
+    while (count := int(merged.max()) + 1) > 1:
+        sizes = np.bincount(np.argmax(joined(members, merged), axis=1), minlength=count)
         small = int(np.argmin(sizes))
         if sizes[small] >= min_group:
             break
-        nearest = _nearest(centres, small, mixture)
-        members[:, nearest] += members[:, small]
-        members, centres = np.delete(members, small, axis=1), np.delete(centres, small, axis=0)
-    return members
+        merged[merged == small] = merged[_nearest(mixture, merged, small)]
+        merged[merged > small] -= 1
+    return merged
 
 
-def _nearest(centres: Floats, group: int, mixture: Mixture) -> int:
-    """The group whose centre is nearest, in units of the spread within groups."""
-    x, y = (centres - centres[group]).T
-    pull_x, pull_y = mixture.spread.inverse().times(x[None], y[None])
-    distance = (x * pull_x + y * pull_y)[0]
-    distance[group] = np.inf
+def _nearest(mixture: Mixture, merged: Labels, small: int) -> int:
+    """The component outside the group `small` whose centre is nearest, in units of the spread within groups."""
+    centres = mixture.centres[:, 0].T
+    inside = centres[merged == small]
+    away = centres[:, None, :] - inside[None]
+    spread = np.linalg.inv(mixture.spread[:, :, 0])
+    distance = np.einsum("aid,de,aie->ai", away, spread, away).min(axis=1)
+    distance[merged == small] = np.inf
     return int(np.argmin(distance))

@@ -142,7 +142,7 @@ def stability_row(fit: Fit) -> StabilityRow | None:
         resamples=len(steady.rand),
         people=_placed(fit) if steady.whole else steady.people,
         all_placed=steady.whole,
-        same_number=_round(steady.same_number),
+        same_number=_round((fit.grouping.numbers == fit.n_groups).mean()),
         came_back=_round(steady.came_back),
         rand=Share(estimate=middle, low=low, high=high),
     )

@@ -2,89 +2,104 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from majlis.engine.opinion.factors import (
-    RANK,
+    Decided,
     Factors,
     Floats,
-    Information,
-    Sparse,
+    Placed,
+    fit_factors,
     information,
-    refit,
-    residual_variance,
+    logits,
+    place,
 )
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.mixture import Evidence
 
-MOST_PEOPLE = 2000
-FIRST_ROUNDS = 20
-WARM_ROUNDS = 8
-LEAST = 1e-9
+MOST_PEOPLE = 1500
+MOST_FITTED = 5000
+MOST_VOTES = 300_000
+REFIT_ROUNDS = 6
+RESAMPLE_ROUNDS = 3
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Some placed people, their votes and a model fitted to them alone.
+    """Some placed people, their votes, and the model that places them.
 
-    people: their places in canonical order. whole: whether they are all the placed people.
+    people: their places in canonical order. whole: whether the model was fitted to these people alone; if so, it is
+    fitted again for every draw. Where they are a part of many, the statements are known so well that they stay fixed.
     """
 
     people: NDArray[np.int64]
     whole: bool
-    votes: VoteMatrix
-    table: Sparse
+    table: Decided
     factors: Factors
+    placed: Placed
 
     @classmethod
-    def draw(cls, votes: VoteMatrix, factors: Factors, placed: NDArray[np.int64], seed: int) -> Sample:
-        """Draw at most `MOST_PEOPLE` of the placed people and fit the model to them, starting from `factors`."""
-        people = placed
-        if len(placed) > MOST_PEOPLE:
-            people = np.sort(np.random.default_rng([seed, 1]).choice(placed, MOST_PEOPLE, replace=False))
-        own = votes_of(votes, people)
-        table = Sparse.of(own)
-        start = replace(factors, people=factors.people[people])
-        return cls(people, len(people) == len(placed), own, table, refit(table, start, rounds=FIRST_ROUNDS))
-
-    def known(self) -> Information:
-        """What the votes tell of the positions."""
-        return self._information(self.votes, self.table, self.factors)
-
-    def known_from(self, values: NDArray[np.int8]) -> Information:
-        """The same for other values on the same pairs, fitted from the same start."""
-        votes, table, factors = self._refitted(values)
-        return self._information(votes, table, factors)
-
-    def strengths_from(self, values: NDArray[np.int8]) -> Floats:
-        """Singular values [2] of the fitted opinions u v' for other values on the same pairs."""
-        return strengths(self._refitted(values)[2])
-
-    def known_resampled(self, counts: Floats) -> Information:
-        """The same where person p counts `counts[p]` times."""
-        return information(self.table, refit(self.table, self.factors, rounds=WARM_ROUNDS, weights=counts))
+    def draw(cls, votes: VoteMatrix, factors: Factors, candidates: NDArray[np.int64], seed: int) -> Sample:
+        """All candidates, or `MOST_PEOPLE` of them drawn with the seed."""
+        whole = len(candidates) <= MOST_PEOPLE
+        people = candidates
+        if not whole:
+            people = np.sort(np.random.default_rng([seed, 1]).choice(candidates, MOST_PEOPLE, replace=False))
+        table = Decided.of(votes_of(votes, people))
+        return cls(people, whole, table, factors, place(table, factors))
 
     def evidence(self) -> Evidence:
         """The positions as one mixture problem."""
-        return Evidence.of(self.known(), np.ones((1, len(self.people))))
+        return Evidence.of(information(self.placed, self.factors), np.ones((1, len(self.people))))
 
-    def _refitted(self, values: NDArray[np.int8]) -> tuple[VoteMatrix, Sparse, Factors]:
-        votes = replace(self.votes, values=values)
-        table = Sparse.of(votes)
-        return votes, table, refit(table, self.factors, rounds=WARM_ROUNDS)
+    def simulated(self, rng: np.random.Generator) -> Evidence:
+        """The positions that votes of one population would show: new people on the same pairs, with the same passes.
 
-    def _information(self, votes: VoteMatrix, table: Sparse, factors: Factors) -> Information:
-        return information(table, replace(factors, noise=residual_variance(table, votes, factors)))
+        Their opinions come from one Gaussian with the covariance that the placed people have.
+        """
+        root = np.linalg.cholesky(self._covariance())
+        people = rng.standard_normal((len(self.people), len(root))) @ root.T
+        agree = rng.random(len(self.table.rows)) < expit(
+            logits(self.factors, people, self.table.rows, self.table.columns)
+        )
+        table = self.table.with_agreement(agree)
+        return self._placed(table, self._fitted(table, REFIT_ROUNDS), np.ones(len(self.people)))
+
+    def resampled(self, counts: Floats) -> Evidence:
+        """The positions where person p counts `counts[p]` times."""
+        if not self.whole:
+            return Evidence.of(information(self.placed, self.factors), counts[None])
+        return self._placed(self.table, self._fitted(self.table, RESAMPLE_ROUNDS, counts), counts)
+
+    def _covariance(self) -> Floats:
+        means = self.placed.means
+        around = (means - means.mean(axis=0))[:, :, None]
+        return np.asarray((around * around.transpose(0, 2, 1) + self.placed.covariances).mean(axis=0))
+
+    def _fitted(self, table: Decided, rounds: int, counts: Floats | None = None) -> Factors:
+        if not self.whole:
+            return self.factors
+        return fit_factors(table, self.factors, rounds=rounds, tolerance=0.0, weights=counts)
+
+    @staticmethod
+    def _placed(table: Decided, factors: Factors, counts: Floats) -> Evidence:
+        return Evidence.of(information(place(table, factors), factors), counts[None])
 
 
-def strengths(factors: Factors) -> Floats:
-    """Singular values of the matrix of fitted opinions u v', largest first, [2]."""
-    ours, theirs = (side[:, 1:].T @ side[:, 1:] for side in (factors.people, factors.statements))
-    root = np.linalg.cholesky(ours + LEAST * np.eye(RANK))
-    return np.asarray(np.sqrt(np.maximum(np.linalg.eigvalsh(root.T @ theirs @ root), 0.0))[::-1])
+def fitting_people(votes: VoteMatrix, placed: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
+    """The people to whom the model is fitted: all who are placed, or a part drawn with the seed.
+
+    At most `MOST_FITTED`, and about as many as gave `MOST_VOTES` votes, but never fewer than `MOST_PEOPLE`.
+    """
+    each = len(votes.values) / votes.n_participants
+    most = max(MOST_PEOPLE, min(MOST_FITTED, int(MOST_VOTES / each)))
+    if len(placed) <= most:
+        return placed
+    return np.sort(np.random.default_rng([seed, 7]).choice(placed, most, replace=False))
 
 
 def votes_of(votes: VoteMatrix, people: NDArray[np.int64]) -> VoteMatrix:

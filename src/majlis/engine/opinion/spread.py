@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from majlis.engine.opinion.factors import Floats
+from majlis.engine.opinion.planes import Floats
 
 RING_CHI_SQUARE = 4.605170185988092  # 90 % quantile of chi-square with two degrees of freedom: -2 ln 0.1
 MOST_DOTS = 600

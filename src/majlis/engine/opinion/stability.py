@@ -1,4 +1,4 @@
-"""Whether the groups come back when the participants are drawn again."""
+"""Whether the groups come back when the participants are drawn again, and how many groups there then are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from majlis.engine.opinion.factors import Floats
-from majlis.engine.opinion.mixture import Evidence, Mixture, best_mixture, memberships, stack
+from majlis.engine.opinion.mixture import Evidence, Mixture, best_mixture, memberships, spread_out, stack
+from majlis.engine.opinion.number import criterion
+from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import Sample
 
 Labels = NDArray[np.int64]
 
 RESAMPLES = 50
-STARTS = 4
+STARTS = 1
 CAME_BACK = 0.5
 
 
@@ -22,17 +23,18 @@ CAME_BACK = 0.5
 class Resampled:
     """Groupings of R resamples, for every number of groups k that was tried.
 
-    drawn: whether each person is in each resample, [R, n]. labels[k]: [R, n]. scores: the Bayesian information
-    criterion of k = 1, 2, ... groups in each resample, [K, R]; the smallest is preferred.
+    drawn: whether each person is in each resample, [R, n]. labels: [K, R, n], of k = 1, 2, ... groups. scores: the
+    Bayesian information criterion, [K, R]; the smallest is preferred.
     """
 
     drawn: NDArray[np.bool_]
-    labels: dict[int, Labels]
+    labels: Labels
     scores: Floats
 
-    def preferred(self, most: int) -> Labels:
-        """The number of groups that each resample prefers among 1 to `most`."""
-        return np.asarray(np.argmin(self.scores[:most], axis=0) + 1)
+    @property
+    def preferred(self) -> Labels:
+        """The number of groups that each resample prefers."""
+        return np.asarray(np.argmin(self.scores, axis=0) + 1)
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,12 @@ class Stability:
     """How well a grouping came back in resamples of the participants.
 
     rand: adjusted Rand index with the map in each resample, [R].
-    same_number: share of resamples that prefer the same number of groups.
     came_back: share of resamples in which every group came back (Jaccard of at least one half).
     jaccard: mean Jaccard index of each group with its best match, [G].
     people: how many people each resample drew from; whole: whether these are all the placed people.
     """
 
     rand: Floats
-    same_number: float
     came_back: float
     jaccard: Floats
     people: int
@@ -76,45 +76,50 @@ def _pairs(counts: NDArray[np.int64]) -> Floats:
     return np.asarray(counts * (counts - 1) / 2.0)
 
 
-def resample(sample: Sample, most_groups: int, seed: int) -> Resampled:
-    """Draw the participants anew, refit the model and group them, with 1 to `most_groups` groups."""
+def resample(sample: Sample, fits: list[Mixture], seed: int) -> Resampled:
+    """Draw the participants anew, refit the model and group them with as many groups as each of `fits` has.
+
+    Each mixture starts from that of the map and from spread-out centres, and the likelier one is kept.
+    """
     rng = np.random.default_rng([seed, 3])
     people = len(sample.people)
     counts = rng.multinomial(people, np.full(people, 1.0 / people), size=RESAMPLES).astype(np.float64)
-    evidence = stack([Evidence.of(sample.known_resampled(count), count[None]) for count in counts])
-    fits = {k: best_mixture(evidence, k, STARTS, seed) for k in range(1, most_groups + 1)}
-    labels = {k: np.argmax(memberships(evidence, fit), axis=2) for k, fit in fits.items()}
-    scores = np.stack([information_criterion(fit, k, people) for k, fit in fits.items()])
-    return Resampled(counts > 0, labels, scores)
+    evidence = _evidence(sample, counts)
+    found = [_fitted(evidence, fit, rng) for fit in fits]
+    labels = np.stack([np.argmax(memberships(evidence, fit), axis=0) for fit in found])
+    return Resampled(counts > 0, labels, np.stack([criterion(fit, people) for fit in found]))
 
 
-def information_criterion(fit: Mixture, groups: int, people: int) -> Floats:
-    """Bayesian information criterion of B mixtures; smaller is better. Parameters: shares, centres, one spread."""
-    return np.asarray((groups - 1 + 2 * groups + 3) * np.log(people) - 2 * fit.likelihood)
+def _evidence(sample: Sample, counts: Floats) -> Evidence:
+    if not sample.whole:
+        return sample.evidence()._replace(weights=counts)
+    return stack([sample.resampled(count) for count in counts])
+
+
+def _fitted(evidence: Evidence, fit: Mixture, rng: np.random.Generator) -> Mixture:
+    starts = [fit.pick(np.zeros(RESAMPLES, np.int64))]
+    if fit.groups > 1:
+        starts += [spread_out(evidence, fit.groups, rng) for _ in range(STARTS)]
+    return best_mixture(evidence, starts)
 
 
 def closeness(labels: Labels, resampled: Resampled, groups: int) -> Floats:
     """Mean Jaccard index of each group with its best match among as many groups of each resample, [groups]."""
-    pairs = zip(resampled.drawn, resampled.labels[groups], strict=True)
+    pairs = zip(resampled.drawn, resampled.labels[groups - 1], strict=True)
     return np.asarray(np.mean([_jaccard(labels[drawn], found[drawn], groups) for drawn, found in pairs], axis=0))
 
 
-def stability(labels: Labels, resampled: Resampled, tried: int, groups: int, sample: Sample) -> Stability:
-    """Sum up how the shown grouping `labels` of the sample came back.
-
-    tried: the number of groups before small ones were merged; resamples choose among 1 to `tried` groups, since more
-    were found unstable before. groups: the number shown.
-    """
-    preferred = resampled.preferred(tried)
+def stability(labels: Labels, resampled: Resampled, groups: int, sample: Sample) -> Stability:
+    """Sum up how the grouping of the sample that is shown, `labels` with so many groups, came back."""
     rand, jaccards = [], []
+    preferred = resampled.preferred
     for index, drawn in enumerate(resampled.drawn):
-        found = resampled.labels[int(preferred[index])][index]
+        found = resampled.labels[preferred[index] - 1, index]
         rand.append(adjusted_rand(labels[drawn], found[drawn]))
         jaccards.append(_jaccard(labels[drawn], found[drawn], groups))
     matches = np.array(jaccards)
     return Stability(
         rand=np.array(rand),
-        same_number=float((preferred == tried).mean()),
         came_back=float((matches >= CAME_BACK).all(axis=1).mean()),
         jaccard=matches.mean(axis=0),
         people=len(sample.people),
