@@ -12,8 +12,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from majlis.engine.opinion.factors import Decided, Floats, expected, fit_factors, place, starting
+from majlis.engine.opinion.factors import Decided, expected, fit_factors, place, starting
 from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.planes import Floats
 
 MOST = 5
 SPLITS = 2

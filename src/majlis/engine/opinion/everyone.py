@@ -5,8 +5,8 @@
 pass_s is the share of passes among the votes. People who skip a statement count with what their other votes say of
 them; what is corrected is that those who answer stand elsewhere than those who do not. That somebody skips *because*
 of the very answer, beyond what other votes tell, no votes can show. The interval counts what is not known of the
-statement: the gradient of the mean against the covariance of (c_s, v_s). Source: Little and Rubin, Statistical analysis with
-missing data (2019), on ignorable missingness given what is observed.
+statement: the gradient of the mean against the covariance of (c_s, v_s). Source: Little and Rubin, Statistical
+analysis with missing data (2019), on ignorable missingness given what is observed.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class Factors:
     @property
     def rank(self) -> int:
         """d, the number of dimensions of opinion."""
-        return self.statements.shape[1] - 1
+        return int(self.statements.shape[1]) - 1
 
 
 @dataclass(frozen=True)
@@ -261,7 +261,7 @@ def _evidence(table: Decided, factors: Factors, slopes: Floats) -> tuple[Floats,
 def _posterior(matrices: Floats, right: Floats, bias: float) -> Placed:
     prior = np.ones(matrices.shape[1])
     prior[0] = 1 / bias
-    covariances = np.linalg.inv(matrices + np.diag(prior))
+    covariances = np.asarray(np.linalg.inv(matrices + np.diag(prior)), np.float64)
     return Placed(np.einsum("pij,pj->pi", covariances, right), covariances, matrices, right)
 
 
@@ -269,7 +269,8 @@ def _statements(table: Decided, factors: Factors, placed: Placed, slopes: Floats
     counted = np.ones(len(placed.means)) if weights is None else weights
     matrices, right = _statement_equations(table, placed, slopes, counted)
     right[:, 0] += CONSTANT_PRECISION * factors.statements[:, 0].mean()
-    statements = np.linalg.solve(matrices + np.diag(_statement_precision(factors.rank)), right[:, :, None])[:, :, 0]
+    penalised = matrices + np.diag(_statement_precision(factors.rank))
+    statements = np.asarray(np.linalg.solve(penalised, right[:, :, None])[:, :, 0], np.float64)
     spread = placed.means[:, 0] ** 2 + placed.covariances[:, 0, 0]
     return Factors(statements, max(float(np.average(spread, weights=counted)), LEAST_BIAS))
 

@@ -29,12 +29,12 @@ Number = TypeVar("Number", np.float64, np.int64)
 class Fit:
     """A fitted map; people and statements stand in the caller's order.
 
-    Never to be shown (they are about persons): positions [P, 2] (NaN without votes), groups [P] (1 to G;
-    0 is not placed), certainty [P] (posterior probability of the own group).
+    Never to be shown (they are about persons): positions [P, 2] (NaN without votes), groups [P] (1 to G; 0 is not
+    placed), certainty [P] (posterior probability of the own group).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
-    released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division [S];
-    uniting, dividing: statements ranked by lower bound; expected, bridging [S]; spreads [G], None where sizes are held back; grouping: reason,
-    null test and stability.
+    released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division,
+    expected, bridging [S]; uniting, dividing, bridged: statements ranked by lower bound; spreads [G], None where sizes
+    are held back; grouping: reason, null test and stability.
     """
 
     positions: Floats
@@ -50,6 +50,7 @@ class Fit:
     dividing: Indices
     expected: Shares
     bridging: Shares
+    bridged: Indices
     spreads: tuple[Spread | None, ...]
 
     @property
@@ -142,6 +143,7 @@ def _fit(
     agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
     united = consensus(people.soft, agree, seen, counted.cells_shown, seed)
     divided = division(agree, seen, counted.cells_shown)
+    bridging = people.bridging.where(counted.totals_shown)
     return Fit(
         positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
@@ -155,7 +157,8 @@ def _fit(
         uniting=ranked(united, order),
         dividing=ranked(divided.difference, order),
         expected=people.expected.where(counted.totals_shown),
-        bridging=people.bridging.where(counted.totals_shown),
+        bridging=bridging,
+        bridged=ranked(bridging, order),
         spreads=_spreads(people, shown, seed),
     )
 

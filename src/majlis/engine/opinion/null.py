@@ -4,8 +4,8 @@ The measure is by how much the best mixture's Bayesian information criterion is 
 conversations come from one Gaussian population of opinions, with the fitted statements, on the same pairs and with the
 same passes; each is fitted as the data were, with two and three groups. A claim needs a measure that none of 39 draws
 reaches: nominally 2.5 %, since the simulated population is itself estimated and the promise is 5 %. Drawing ends with
-the first batch that reaches it. Source: McLachlan, On bootstrapping the likelihood ratio test statistic for the number of components in a
-normal mixture (1987).
+the first batch that reaches it. Source: McLachlan, On bootstrapping the likelihood ratio test statistic for the number
+of components in a normal mixture (1987).
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from majlis.engine.finding import Finding
 from majlis.engine.opinion import figures, findings
 from majlis.engine.opinion.fit import fit_map
 from majlis.engine.opinion.groups import Reason
-from majlis.engine.opinion.payload import GroupRow, NullRow, Participants, StabilityRow, StatementRow
-from majlis.engine.opinion.rows import group_rows, null_row, participants_row, stability_row, statement_rows
+from majlis.engine.opinion.payload import GroupRow, NullRow, Number, Participants, StabilityRow, StatementRow
+from majlis.engine.opinion.rows import group_rows, null_row, number_row, participants_row, stability_row, statement_rows
 from majlis.engine.opinion.votes import Votes
 
 
@@ -34,11 +34,13 @@ class OpinionMap(Result):
     shown_votes: int
     groups: tuple[GroupRow, ...]
     grouping: Reason
+    number: Number | None
     null_test: NullRow | None
     stability: StabilityRow | None
     statements: tuple[StatementRow, ...]
     consensus: tuple[str, ...]
     dividing: tuple[str, ...]
+    bridging: tuple[str, ...]
     moderated_out: int
     same_text: int
     min_group: int
@@ -128,11 +130,13 @@ def opinion_map(
         shown_votes=int(fit.released.totals.sum()),
         groups=group_rows(fit),
         grouping=fit.grouping.reason,
+        number=number_row(fit),
         null_test=null_row(fit),
         stability=stability_row(fit),
         statements=statement_rows(fit, kept),
         consensus=tuple(kept[column].id for column in fit.uniting),
         dividing=tuple(kept[column].id for column in fit.dividing),
+        bridging=tuple(kept[column].id for column in fit.bridged),
         moderated_out=len(votes.statements) - len(kept),
         same_text=_same_text(statement.text for statement in kept),
         min_group=min_group,

@@ -49,14 +49,28 @@ class Divided(Frozen):
     second: int
 
 
+class Score(Frozen):
+    """A bridging score, about -1 to 1, with its 90 % interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+
 class StatementRow(Counted):
-    """A statement: all its voters, each group, consensus and division."""
+    """A statement: all its voters, each group, consensus and division, and what all would answer.
+
+    expected: the share that would agree had everybody voted (`everyone.py`); bridging: approval with the sides of
+    opinion set aside (`bridging.py`). Null where the totals are hidden.
+    """
 
     id: str
     text: str
     per_group: tuple[GroupCell, ...]
     consensus: Share | None
     division: Divided | None
+    expected: Share | None
+    bridging: Score | None
 
 
 class Participants(Frozen):
@@ -85,6 +99,14 @@ class GroupRow(Frozen):
     size: int | None
     jaccard: float | None
     place: Place | None
+
+
+class Number(Frozen):
+    """How many groups there are, with what 90 % of the resamples of the participants say."""
+
+    estimate: int
+    low: int
+    high: int
 
 
 class StabilityRow(Frozen):

@@ -21,7 +21,6 @@ from majlis.engine.opinion.places import Block, blocks, picture_axes
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import Sample, fitting_people, votes_of
 from majlis.engine.opinion.soft import SoftCounts, SoftShares, soft_counts, soft_shares
-from majlis.engine.opinion.stability import Stability
 
 Indices = NDArray[np.int64]
 
@@ -70,9 +69,8 @@ def people_of(
     grouping = settle(found, everybody.members, sample, np.searchsorted(placed, sample.people), min_group)
     labels = np.argmax(joined(everybody.members, grouping.merged), axis=1)
     ranks = _ranks(grouping, labels, votes, placed, order)
-    grouping = replace(
-        grouping, merged=np.argsort(ranks)[grouping.merged], stability=_ranked(grouping.stability, ranks)
-    )
+    steady = grouping.stability and replace(grouping.stability, jaccard=grouping.stability.jaccard[ranks])
+    grouping = replace(grouping, merged=np.argsort(ranks)[grouping.merged], stability=steady)
     members = joined(everybody.members, grouping.merged)
     groups, certainty = np.full(votes.n_participants, -1), np.zeros(votes.n_participants)
     groups[placed], certainty[placed] = np.argmax(members, axis=1), members.max(axis=1)
@@ -152,10 +150,6 @@ def _ranks(grouping: Grouping, labels: Indices, votes: VoteMatrix, placed: Indic
     shares = _raw_shares(votes, groups, grouping.count)[:, order]
     sizes = np.bincount(labels, minlength=grouping.count)
     return np.array(sorted(range(grouping.count), key=lambda group: (-sizes[group], *(-shares[group]))))
-
-
-def _ranked(steady: Stability | None, ranks: Indices) -> Stability | None:
-    return steady and replace(steady, jaccard=steady.jaccard[ranks])
 
 
 def _raw_shares(votes: VoteMatrix, groups: Indices, count: int) -> Floats:

@@ -14,9 +14,11 @@ from majlis.engine.opinion.payload import (
     GroupCell,
     GroupRow,
     NullRow,
+    Number,
     Participants,
     Place,
     Point,
+    Score,
     Share,
     StabilityRow,
     StatementRow,
@@ -26,7 +28,7 @@ from majlis.engine.opinion.votes import Statement
 
 DECIMALS = 6
 
-__all__ = ["LEVEL", "group_rows", "null_row", "participants_row", "stability_row", "statement_rows"]
+__all__ = ["LEVEL", "group_rows", "null_row", "number_row", "participants_row", "stability_row", "statement_rows"]
 
 
 def _round(value: float) -> float:
@@ -34,11 +36,14 @@ def _round(value: float) -> float:
     return round(float(value), DECIMALS) + 0.0
 
 
-def _share(shares: Shares, index: int | tuple[int, int]) -> Share | None:
+def _between(shares: Shares, index: int | tuple[int, int]) -> tuple[float, float, float] | None:
     estimate, low, high = (float(values[index]) for values in (shares.estimate, shares.low, shares.high))
-    if np.isnan(low):
-        return None
-    return Share(estimate=_round(estimate), low=_round(low), high=_round(high))
+    return None if np.isnan(low) else (_round(estimate), _round(low), _round(high))
+
+
+def _share(shares: Shares, index: int | tuple[int, int]) -> Share | None:
+    found = _between(shares, index)
+    return found and Share(estimate=found[0], low=found[1], high=found[2])
 
 
 def participants_row(fit: Fit, voted: int, least: int) -> Participants:
@@ -94,6 +99,8 @@ def _statement(fit: Fit, index: int, statement: Statement) -> StatementRow:
         per_group=tuple(_cell(fit, group, index) for group in range(fit.n_groups)),
         consensus=_share(fit.consensus, index),
         division=_divided(fit, index),
+        expected=_share(fit.expected, index),
+        bridging=_score(fit.bridging, index),
         **_counts(fit.released.totals[index], fit.released.totals_hidden[index]),
     )
 
@@ -128,21 +135,35 @@ def _divided(fit: Fit, index: int) -> Divided | None:
     return Divided(**share.model_dump(), first=first, second=second)
 
 
+def _score(shares: Shares, index: int) -> Score | None:
+    share = _between(shares, index)
+    return share and Score(estimate=share[0], low=share[1], high=share[2])
+
+
+def number_row(fit: Fit) -> Number | None:
+    """The number of groups, or None where nothing was resampled."""
+    numbers = fit.grouping.numbers
+    if numbers is None or not fit.n_groups:
+        return None
+    low, high = np.quantile(numbers, [TAIL, 1 - TAIL], method="nearest")
+    return Number(estimate=fit.n_groups, low=min(int(low), fit.n_groups), high=max(int(high), fit.n_groups))
+
+
 def _placed(fit: Fit) -> int | None:
     return None if fit.attendance.sizes is None else int(fit.attendance.sizes.sum())
 
 
 def stability_row(fit: Fit) -> StabilityRow | None:
     """How the groups came back, or None where there is one group or none."""
-    steady = fit.grouping.stability
-    if steady is None:
+    steady, numbers = fit.grouping.stability, fit.grouping.numbers
+    if steady is None or numbers is None:
         return None
     low, middle, high = (_round(value) for value in np.quantile(steady.rand, [TAIL, 0.5, 1 - TAIL]))
     return StabilityRow(
         resamples=len(steady.rand),
         people=_placed(fit) if steady.whole else steady.people,
         all_placed=steady.whole,
-        same_number=_round((fit.grouping.numbers == fit.n_groups).mean()),
+        same_number=_round((numbers == fit.n_groups).mean()),
         came_back=_round(steady.came_back),
         rand=Share(estimate=middle, low=low, high=high),
     )

@@ -11,7 +11,6 @@ from scipy.special import expit
 from majlis.engine.opinion.factors import (
     Decided,
     Factors,
-    Floats,
     Placed,
     fit_factors,
     information,
@@ -20,6 +19,7 @@ from majlis.engine.opinion.factors import (
 )
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.mixture import Evidence
+from majlis.engine.opinion.planes import Floats
 
 MOST_PEOPLE = 1500
 MOST_FITTED = 5000
