@@ -34,13 +34,13 @@ class OpinionMap(Result):
     shown_votes: int
     groups: tuple[GroupRow, ...]
     grouping: Reason
-    number: Number | None
+    number: Number | None = None
     null_test: NullRow | None
     stability: StabilityRow | None
     statements: tuple[StatementRow, ...]
     consensus: tuple[str, ...]
     dividing: tuple[str, ...]
-    bridging: tuple[str, ...]
+    bridging: tuple[str, ...] = ()
     moderated_out: int
     same_text: int
     min_group: int

@@ -69,8 +69,8 @@ class StatementRow(Counted):
     per_group: tuple[GroupCell, ...]
     consensus: Share | None
     division: Divided | None
-    expected: Share | None
-    bridging: Score | None
+    expected: Share | None = None
+    bridging: Score | None = None
 
 
 class Participants(Frozen):
