@@ -116,7 +116,7 @@ def _persons(votes: VoteMatrix, people: People) -> Persons:
 
 
 def _answers(votes: VoteMatrix) -> Answers:
-    choices = np.array([DISAGREE, PASS, AGREE])[votes.values + 1]
+    choices = np.array([DISAGREE, PASS, AGREE], np.int8)[votes.values + 1]
     return Answers(votes.participants, votes.statements, choices, votes.n_statements, 3)
 
 
