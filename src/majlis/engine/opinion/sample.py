@@ -11,6 +11,7 @@ from scipy.special import expit
 from majlis.engine.opinion.factors import (
     Decided,
     Factors,
+    Information,
     Placed,
     fit_factors,
     information,
@@ -52,9 +53,13 @@ class Sample:
         table = Decided.of(votes_of(votes, people))
         return cls(people, whole, table, factors, place(table, factors))
 
+    def known(self) -> Information:
+        """What the votes tell of the positions."""
+        return information(self.placed, self.factors)
+
     def evidence(self) -> Evidence:
         """The positions as one mixture problem."""
-        return Evidence.of(information(self.placed, self.factors), np.ones((1, len(self.people))))
+        return Evidence.of(self.known(), np.ones((1, len(self.people))))
 
     def simulated(self, rng: np.random.Generator) -> Evidence:
         """The positions that votes of one population would show: new people on the same pairs, with the same passes.
@@ -72,7 +77,7 @@ class Sample:
     def resampled(self, counts: Floats) -> Evidence:
         """The positions where person p counts `counts[p]` times."""
         if not self.whole:
-            return Evidence.of(information(self.placed, self.factors), counts[None])
+            return Evidence.of(self.known(), counts[None])
         return self._placed(self.table, self._fitted(self.table, RESAMPLE_ROUNDS, counts), counts)
 
     def _covariance(self) -> Floats:
