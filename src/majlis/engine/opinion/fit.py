@@ -90,11 +90,13 @@ def fit_map(
     people = people_of(canonical.votes, order, min_group, seed, report)
     report("agreement", 0.9)
     persons = _persons(canonical.votes, people)
-    counted = _returned(release(_answers(canonical.votes), persons, min_group), canonical)
-    shown = _Shown(counted, attendance(persons, min_group), settled(persons, min_group).groups)
+    counted = release(_answers(canonical.votes), persons, min_group)
+    united = _united(people, counted, seed).at(_inverse(canonical.statements))
+    groups = settled(persons, min_group).groups
+    shown = _Shown(_returned(counted, canonical), attendance(persons, min_group), groups)
     callers = voters[canonical.participants]
     people = people.reordered(_inverse(canonical.statements))
-    return _fit(votes, callers, people, shown, np.asarray(statement_order, np.int64), seed)
+    return _fit(votes, callers, people, shown, united, np.asarray(statement_order, np.int64), seed)
 
 
 def _silent(stage: str, share: float) -> None:
@@ -131,17 +133,22 @@ def _returned(counted: Release, canonical: Canonical) -> Release:
     )
 
 
+def _united(people: People, counted: Release, seed: int) -> Shares:
+    # In canonical order: all statements teach the intervals of each, and each has its own draws.
+    return consensus(people.soft, counted.cells[:, :, AGREE], counted.cells.sum(axis=2), counted.cells_shown, seed)
+
+
 def _fit(
     votes: VoteMatrix,
     callers: Indices,
     people: People,
     shown: _Shown,
+    united: Shares,
     order: Indices,
     seed: int,
 ) -> Fit:
     counted = shown.counted
     agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
-    united = consensus(people.soft, agree, seen, counted.cells_shown, seed)
     divided = division(agree, seen, counted.cells_shown)
     bridging = people.bridging.where(counted.totals_shown)
     return Fit(
