@@ -26,15 +26,17 @@ def same(here, there, people, statements):
     moved_people, moved = np.argsort(people), np.argsort(statements)
     pairs = [
         (here.positions[moved_people], there.positions),
-        (here.covariances[moved_people], there.covariances),
         (here.groups[moved_people], there.groups),
         (here.certainty[moved_people], there.certainty),
         (here.released.totals[moved], there.released.totals),
         (here.released.cells[:, moved], there.released.cells),
         (here.consensus.low[moved], there.consensus.low),
+        (here.expected.low[moved], there.expected.low),
+        (here.bridging.low[moved], there.bridging.low),
         (here.division.difference.low[moved], there.division.difference.low),
         (statements[here.uniting], there.uniting),
         (statements[here.dividing], there.dividing),
+        (statements[here.bridged], there.bridged),
         *((one.dots, other.dots) for one, other in zip(here.spreads, there.spreads, strict=True)),
     ]
     return all(np.array_equal(one, other, equal_nan=True) for one, other in pairs)
@@ -53,7 +55,7 @@ def test_same_seed_gives_the_same_bits_and_progress_is_told(world):
     told = []
     again = fitted(votes, progress=lambda stage, share: told.append((stage, share)))
     assert same(found, again, np.arange(120), np.arange(40))
-    assert [stage for stage, _ in told] == ["order", "factors", "null", "stability", "agreement"]
+    assert [stage for stage, _ in told] == ["order", "factors", "stability", "null", "places", "agreement"]
     assert [share for _, share in told] == sorted(share for _, share in told)
 
 

@@ -24,10 +24,37 @@ def matrix(rows, columns, values, people, statements):
 
 def planted(people, statements, shares, density, seed, apart=2.0):
     """Groups with these shares whose logits differ by independent normals; gives votes and true groups."""
+    votes, groups, _ = parted(people, statements, shares, density, seed, apart)
+    return votes, groups
+
+
+def parted(people, statements, shares, density, seed, apart=2.0, passes=0.1):
+    """The same with the planted chances [G, S] of agreeing where one does not pass."""
     rng = np.random.default_rng(seed)
     groups = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
-    logits = rng.normal(0, 1, statements) + rng.normal(0, apart, (len(shares), statements))
-    return drawn(expit(logits[groups]), density, rng), groups
+    chance = expit(rng.normal(0, 1, statements) + rng.normal(0, apart, (len(shares), statements)))
+    return drawn(chance[groups], density, rng, passes), groups, chance
+
+
+def oracle(votes, groups, chance):
+    """The likeliest group of each person for somebody who knows the planted chances and the sizes of the groups."""
+    decided = votes.values != 0
+    theirs = chance[:, votes.statements[decided]]
+    logs = np.log(np.where(votes.values[decided] == 1, theirs, 1 - theirs))
+    total = np.log(np.bincount(groups) / len(groups))[:, None] + np.array(
+        [np.bincount(votes.participants[decided], row, votes.n_participants) for row in logs]
+    )
+    return total.argmax(axis=0)
+
+
+def liked_seen_more(people, statements, shares, density, seed, pull=2.0):
+    """People see or answer more of what their group likes; gives votes and the true share that agrees, [S]."""
+    rng = np.random.default_rng(seed)
+    groups = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
+    chance = expit(rng.normal(0, 1, statements) + rng.normal(0, 2.0, (len(shares), statements)))
+    likes = np.exp(pull * chance)
+    seen = density * likes / likes.mean()
+    return drawn(chance[groups], np.minimum(seen, 0.95)[groups], rng, passes=0.0), chance[groups].mean(axis=0)
 
 
 def square(people, statements, density, seed):

@@ -18,7 +18,6 @@ from majlis.engine.opinion.model import Model, learn
 from majlis.engine.opinion.people import People, nobody_placed, people_of
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import votes_of
-from majlis.engine.opinion.soft import SoftShares
 from majlis.engine.opinion.spread import Spread, dots_for, group_spread
 
 AGREE, DISAGREE, PASS = 0, 1, 2
@@ -75,12 +74,12 @@ class _Shown:
 class _Seen:
     """All that a fit is put together from; people in canonical order, statements and model in the caller's.
 
-    callers: the caller's index of each voter; soft: how the groups answer.
+    callers: the caller's index of each voter; united: consensus.
     """
 
     callers: Indices
     people: People
-    soft: SoftShares
+    united: Shares
     shown: _Shown
     model: Model | None
 
@@ -119,9 +118,11 @@ def fit_map(
         model = known.reordered(back)
     report("agreement", 0.9)
     persons = _persons(canonical.votes, people)
-    counted = _returned(release(_answers(canonical.votes), persons, min_group), canonical)
-    shown = _Shown(counted, attendance(persons, min_group), settled(persons, min_group).groups)
-    seen = _Seen(voters[canonical.participants], people, people.soft.at(back), shown, model)
+    counted = release(_answers(canonical.votes), persons, min_group)
+    united = _united(people, counted, seed).at(back)
+    groups = settled(persons, min_group).groups
+    shown = _Shown(_returned(counted, canonical), attendance(persons, min_group), groups)
+    seen = _Seen(voters[canonical.participants], people, united, shown, model)
     return _fit(votes, seen, np.asarray(statement_order, np.int64), seed)
 
 
@@ -159,10 +160,14 @@ def _returned(counted: Release, canonical: Canonical) -> Release:
     )
 
 
+def _united(people: People, counted: Release, seed: int) -> Shares:
+    # In canonical order: all statements teach the intervals of each, and each has its own draws.
+    return consensus(people.soft, counted.cells[:, :, AGREE], counted.cells.sum(axis=2), counted.cells_shown, seed)
+
+
 def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
     counted, people, callers = seen.shown.counted, seen.people, seen.callers
     agree, given = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
-    united = consensus(seen.soft, agree, given, counted.cells_shown, seed)
     divided = division(agree, given, counted.cells_shown)
     expected, bridging = _of_all(seen.model, counted)
     return Fit(
@@ -174,9 +179,9 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
         attendance=seen.shown.attendance,
         released=counted,
         shares=agree_shares(agree, given),
-        consensus=united,
+        consensus=seen.united,
         division=divided,
-        uniting=ranked(united, order),
+        uniting=ranked(seen.united, order),
         dividing=ranked(divided.difference, order),
         expected=expected,
         bridging=bridging,
