@@ -40,4 +40,5 @@ def test_products_are_those_of_numpy(drawn):
     dense = np.linalg.inv(np.linalg.cholesky(whole))
     assert near(np.einsum("nij,nj->ni", dense, vectors)) == lower_times(root, vectors.T).T
     assert near(np.einsum("nji,nj->ni", dense, vectors)) == upper_times(root, vectors.T).T
-    assert near(np.linalg.solve(whole, vectors[:, :, None])[..., 0]) == upper_times(root, lower_times(root, vectors.T)).T
+    solved = np.linalg.solve(whole, vectors[:, :, None])[..., 0]
+    assert near(solved) == upper_times(root, lower_times(root, vectors.T)).T
