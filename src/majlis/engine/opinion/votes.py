@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -49,12 +49,14 @@ class Votes:
     statements: in their natural order (numbers by value, then texts).
     participants: how many people voted at all, also on statements that moderation took out.
     matrix: the votes on the statements that moderation left in; its columns follow `kept`.
+    files: what `load` read, where there are files.
     """
 
     statements: tuple[Statement, ...]
     participants: int
     matrix: VoteMatrix = field(repr=False)
     inputs: tuple[InputDigest, ...]
+    files: tuple[Path, ...] = ()
 
     @cached_property
     def kept(self) -> tuple[Statement, ...]:
@@ -65,9 +67,9 @@ class Votes:
     def load(cls, paths: list[Path]) -> Self:
         """Read a Polis export folder, a file of votes, or a file of votes and one of statements."""
         if len(paths) == 1 and paths[0].is_dir():
-            return cls.from_polis(paths[0])
+            return replace(cls.from_polis(paths[0]), files=tuple(paths))
         if len(paths) in (1, 2):
-            return cls.from_csv(*paths)
+            return replace(cls.from_csv(*paths), files=tuple(paths))
         raise InputError(f"expected a folder, or a file of votes and a file of statements; found {len(paths)} inputs")
 
     @classmethod
