@@ -44,7 +44,7 @@ def _name(row: StatementRow) -> str:
 
 def _groups(found: OpinionMap) -> Finding:
     placed = found.participants.placed
-    if found.polis:
+    if found.polis is not None:
         # Polis does not ask whether its groups are more than chance.
         return Finding(key="opinion-polis", values={"groups": len(found.groups)}, n=placed)
     if found.several_groups:

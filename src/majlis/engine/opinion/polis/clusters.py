@@ -65,13 +65,13 @@ def first_distinct(points: Floats, k: int) -> Floats:
 def nearest(points: Floats, centres: Floats) -> Ints:
     """The nearest centre of each point [n], the first where two are as near; numbered without gaps."""
     blocks = [_nearest(points[start : start + BLOCK], centres) for start in range(0, len(points), BLOCK)]
-    return np.unique(np.concatenate(blocks), return_inverse=True)[1].astype(np.int64)
+    return np.unique(np.concatenate(blocks), return_inverse=True)[1]
 
 
 def _nearest(points: Floats, centres: Floats) -> Ints:
     across = points[:, 0, None] - centres[:, 0]
     along = points[:, 1, None] - centres[:, 1]
-    return np.argmin(across * across + along * along, axis=1)
+    return np.asarray(np.argmin(across * across + along * along, axis=1))
 
 
 def cluster_centres(points: Floats, weights: Floats, labels: Ints) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -12,11 +12,9 @@ import polars as pl
 
 from majlis.engine.errors import InputError
 from majlis.engine.opinion.polis.arrays import Flags, Ints, Seen
-from majlis.engine.opinion.votes import STATEMENT, STATEMENT_COLUMNS, VOTE_COLUMNS, natural
-from majlis.engine.tables import FIRST_DATA_ROW, Column, Problem, TableError, read_csv
-
-META = Column("meta", ("is-meta", "is_meta"), required=False)
-YES, NO = ("1", "true", "t", "yes"), ("0", "false", "f", "no", "")
+from majlis.engine.opinion.polis.marks import Marks
+from majlis.engine.opinion.votes import VOTE_COLUMNS, natural
+from majlis.engine.tables import InputDigest, read_csv
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Conversation:
 
     participants: in the order of their first vote. statements: those that somebody voted on, in natural order; a
     statement without votes has no place in Polis's matrix. out: moderated out, which Polis also does with meta
-    statements. seen: the votes, in Polis's signs.
+    statements. seen: the votes, in Polis's signs. also_read: files that were read beyond votes and statements.
     """
 
     participants: tuple[str, ...]
@@ -33,22 +31,26 @@ class Conversation:
     out: Flags
     meta: Flags
     seen: Seen = field(repr=False)
+    also_read: tuple[InputDigest, ...] = ()
 
     @classmethod
     def read(cls, files: Sequence[Path]) -> Self:
         """Read a folder with `votes.csv` and `comments.csv`, or a file of votes and, where given, one of statements.
 
-        Takes what `Votes.load` takes, and a column `meta` of the statements. Raises TableError.
+        Takes what `Votes.load` takes. Meta statements are those that a column `meta` marks or, since Polis's export has
+        none, those that the server's own output in the folder names. Raises TableError.
         """
         if not files:
             raise InputError("method=polis reads votes from an analyst’s own files; these votes came from no file")
-        paths = [files[0] / "votes.csv", files[0] / "comments.csv"] if files[0].is_dir() else list(files)
+        folder = files[0] if files[0].is_dir() else None
+        paths = [folder / "votes.csv", folder / "comments.csv"] if folder else list(files)
         cast = read_csv(paths[0], VOTE_COLUMNS)[0]
-        moderated, meta = _marked(paths[1]) if len(paths) > 1 else (set[str](), set[str]())
-        return cls.of(cast, moderated, meta)
+        return cls.of(cast, *Marks.read(paths[1:], folder))
 
     @classmethod
-    def of(cls, cast: pl.DataFrame, moderated: set[str], meta: set[str]) -> Self:
+    def of(
+        cls, cast: pl.DataFrame, moderated: Set[str], meta: Set[str], also_read: tuple[InputDigest, ...] = ()
+    ) -> Self:
         """Take rows of participant, statement, vote (agree 1) and, where known, timestamp; the last vote counts."""
         if "timestamp" in cast.columns:
             cast = cast.sort("timestamp", maintain_order=True)
@@ -67,10 +69,11 @@ class Conversation:
                 n_participants=len(people),
                 n_statements=len(statements),
             ),
+            also_read=also_read,
         )
 
 
-def _flags(statements: pl.Series, marked: set[str]) -> Flags:
+def _flags(statements: pl.Series, marked: Set[str]) -> Flags:
     return np.array([statement in marked for statement in statements], bool)
 
 
@@ -78,25 +81,3 @@ def _places(values: pl.Series, among: pl.Series) -> Ints:
     table = pl.DataFrame({"value": among}).with_row_index("place")
     found = pl.DataFrame({"value": values}).join(table, on="value", how="left", maintain_order="left")
     return found["place"].to_numpy().astype(np.int64)
-
-
-def _marked(path: Path) -> tuple[set[str], set[str]]:
-    """The statements that moderation took out, and the meta statements."""
-    wanted = [STATEMENT, next(column for column in STATEMENT_COLUMNS if column.name == "moderated"), META]
-    listed = read_csv(path, wanted)[0]
-    out, meta = set[str](), set[str]()
-    if "moderated" in listed.columns:
-        out = set(listed.filter(pl.col("moderated") == -1)["statement"])
-    if "meta" in listed.columns:
-        meta = set(listed.filter(_yes(listed["meta"], path.name))["statement"])
-    return out, meta
-
-
-def _yes(values: pl.Series, name: str) -> pl.Series:
-    told = values.fill_null("").str.to_lowercase()
-    wrong = (~told.is_in([*YES, *NO])).arg_true()
-    if len(wrong):
-        expected = "1 or 0, true or false, or nothing"
-        places = [(int(row) + FIRST_DATA_ROW, values[int(row)]) for row in wrong]
-        raise TableError([Problem(name, expected, row=row, column="meta", found=found) for row, found in places])
-    return told.is_in(YES)

@@ -5,6 +5,8 @@ Raw counts that have not passed the release gate: an analyst's own file, which t
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 
 from majlis.engine.finding import Frozen
@@ -15,6 +17,7 @@ from majlis.engine.opinion.polis.tally import Tally
 from majlis.engine.tables import InputDigest
 
 Point = tuple[float, float]
+T = TypeVar("T")
 
 
 class Votes(Frozen):
@@ -74,9 +77,9 @@ class PolisRow(Frozen):
 
     statements: ids of the columns; out: those moderated out, meta statements among them. center, extremity,
     group_aware_consensus, priorities: by statement. components: two, by statement. base_centers, base_groups,
-    base_sizes: by base cluster. group_votes, representativeness: by group. memberships: the file that gave base
-    clusters and groups, null where they were computed. projections, participants: by participant; null unless asked
-    for.
+    base_sizes: by base cluster. group_votes, representativeness: by group. also_read: files beyond those of votes and
+    statements: the memberships, the server's output for its list of meta statements. projections, participants: by
+    participant; null unless asked for.
     """
 
     statements: tuple[str, ...]
@@ -93,7 +96,7 @@ class PolisRow(Frozen):
     consensus: Consensus
     group_aware_consensus: dict[str, float]
     priorities: dict[str, float]
-    memberships: InputDigest | None
+    also_read: tuple[InputDigest, ...]
     projections: dict[str, Point] | None
     participants: dict[str, ParticipantRow] | None
 
@@ -117,13 +120,13 @@ def polis_row(found: PolisMap, *, projections: bool) -> PolisRow:
         consensus=_consensus(found),
         group_aware_consensus=_by(ids, found.group_aware),
         priorities=_by(ids, found.priorities),
-        memberships=joined.digest,
+        also_read=(*found.conversation.also_read, *((joined.digest,) if joined.digest else ())),
         projections=_points(found.conversation.participants, found.placed.participants) if projections else None,
         participants=_participants(found) if projections else None,
     )
 
 
-def _named(names: tuple[str, ...], values: list) -> dict:
+def _named(names: tuple[str, ...], values: list[T]) -> dict[str, T]:
     return dict(zip(names, values, strict=True))
 
 

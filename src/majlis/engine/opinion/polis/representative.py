@@ -61,7 +61,7 @@ def two_proportions(count: Ints, seen: Ints, other_count: Ints, other_seen: Ints
     a, n, b, m = (values + 1.0 for values in (count, seen, other_count, other_seen))
     pooled = (a + b) / (n + m)
     spread = np.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
-    return np.divide(a / n - b / m, spread, out=np.zeros_like(spread), where=spread > 0)
+    return np.asarray(np.divide(a / n - b / m, spread, out=np.zeros_like(spread), where=spread > 0))
 
 
 def compared(count: Ints, seen: Ints, other_count: Ints, other_seen: Ints) -> Compared:

@@ -32,7 +32,7 @@ def usual_fit(found: PolisMap, kept: Sequence[str], seed: int, min_group: int) -
     return Fit(
         positions=found.placed.participants,
         covariances=np.full((len(persons.groups), 2, 2), np.nan),
-        groups=persons.groups + 1,
+        groups=np.asarray(persons.groups + 1, np.int64),
         certainty=np.ones(len(persons.groups)),
         grouping=_grouping(persons),
         attendance=present,
@@ -57,7 +57,7 @@ def _persons(found: PolisMap, min_group: int) -> Persons:
 
 
 def _grouping(persons: Persons) -> Grouping:
-    labels = persons.groups[persons.groups >= 0]
+    labels = np.asarray(persons.groups[persons.groups >= 0], np.int64)
     reason = Reason.FOUND if persons.n_groups > 1 else Reason.TOO_FEW
     return Grouping(labels, np.ones(len(labels)), persons.n_groups, reason)
 
