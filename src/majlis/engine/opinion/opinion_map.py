@@ -129,7 +129,7 @@ def opinion_map(
         str | None, Field(description="With polis: a CSV of participant, base, group that takes the clusters' place.")
     ] = None,
     projections: Annotated[
-        bool, Field(description="With polis: also write where each participant lies, to an analyst's own file.")
+        bool, Field(description="With polis: also write where each participant lies, for an analyst’s own file.")
     ] = False,
     progress: Progress = silent,
 ) -> OpinionMap:

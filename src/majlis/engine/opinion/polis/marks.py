@@ -57,7 +57,7 @@ def _server_meta(path: Path) -> tuple[Set[str], tuple[InputDigest, ...]]:
         named = json.loads(decode(content, path.name))[SERVER_META]
         meta = frozenset(str(int(statement)) for statement in named)
     except (ValueError, TypeError, KeyError, RecursionError):
-        expected = f"JSON as Polis's server writes it, with a list {SERVER_META} of numbers (or no such file)"
+        expected = f"JSON as Polis’s server writes it, with a list {SERVER_META} of numbers (or no such file)"
         raise TableError([Problem(path.name, expected)]) from None
     return meta, (digest_bytes(path.name, content),)
 
