@@ -13,7 +13,7 @@ LEAST_VOTES, LEAST_PEOPLE = 7, 15
 BASES, BASE_ROUNDS, GROUP_ROUNDS = 100, 100, 20
 MOST_GROUPS, BASES_A_GROUP = 5, 12
 SETTLED = 0.01
-BLOCK = 20_000
+BLOCK = 500  # rows whose distances to a hundred centres stay in the cache
 
 
 def in_conversation(given: Ints, n_statements: int) -> Ints:
