@@ -61,15 +61,16 @@ result = run_pipeline(votes=votes, random_state=0)
 groups = result.participants_df["cluster_id"].dropna().value_counts().sort_index().tolist()
 """
 MEASURED = """
-total = time.perf_counter() - start
-print(total, reading, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20, *groups, file=sys.__stdout__)
+total, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF)
+print(total, used.ru_utime + used.ru_stime, reading, used.ru_maxrss / 2**20, *groups, file=sys.__stdout__)
 """
 
 
 class Measured(NamedTuple):
-    """Seconds in all, seconds of reading, peak memory in GB, sizes of the groups found."""
+    """Seconds in all, CPU seconds of all threads, seconds of reading, peak memory in GB, sizes of the groups found."""
 
     seconds: float
+    cpu: float
     reading: float
     peak: float
     groups: str
@@ -108,19 +109,20 @@ def measure(python: str, code: str, *arguments: str, limit: int | None = None) -
         return f"not finished in {limit} s"
     if done.returncode:
         return f"failed: {(done.stderr.strip().splitlines() or [f'exit code {done.returncode}'])[-1][:80]}"
-    total, reading, peak, *groups = done.stdout.split()
-    return Measured(float(total), float(reading), float(peak), " ".join(groups))
+    total, cpu, reading, peak, *groups = done.stdout.split()
+    return Measured(float(total), float(cpu), float(reading), float(peak), " ".join(groups))
 
 
 def row(name: str, found: Measured | str, peer: Measured | str | None = None) -> None:
     if isinstance(found, str):
         print(f"  {name:16} {found}", flush=True)
         return
-    seconds, reading, peak, groups = found
-    told = f"  {name:16} {seconds:8.1f} s {reading / seconds:7.0%} reading {peak:7.2f} GB"
+    read = found.reading / found.seconds
+    told = f"  {name:16} {found.seconds:7.1f} s, CPU {found.cpu:6.1f} s, {read:4.0%} reading, {found.peak:5.2f} GB"
     if isinstance(peer, Measured):
-        told += f"  {peer.seconds / seconds:6.1f} times as fast, {peer.peak / peak:4.1f} times less memory"
-    print(f"{told}  groups {groups}", flush=True)
+        told += f"; {peer.seconds / found.seconds:.1f} times as fast, CPU {peer.cpu / found.cpu:.1f} times"
+        told += f", memory {peer.peak / found.peak:.1f} times less"
+    print(f"{told}; groups {found.groups}", flush=True)
 
 
 def compare(folder: Path, size: tuple[int, int, int], peer: str | None) -> None:

@@ -126,7 +126,8 @@ def opinion_map(
         Literal["majlis", "polis"], Field(description="How people are grouped; polis: as Polis does, for comparison.")
     ] = "majlis",
     memberships: Annotated[
-        str | None, Field(description="With polis: a CSV of participant, base, group that takes the clusters' place.")
+        str | None,
+        Field(min_length=1, description="With polis: a CSV of participant, base, group, in the place of clusters."),
     ] = None,
     projections: Annotated[
         bool, Field(description="With polis: also write where each participant lies, for an analyst’s own file.")
@@ -140,11 +141,11 @@ def opinion_map(
     """
     if method == "polis":
         progress("polis", 0.1)
-        found = compute(Conversation.read(votes.files), Path(memberships) if memberships else None)
+        found = compute(Conversation.read(votes.files), None if memberships is None else Path(memberships))
         progress("agreement", 0.8)
         fit = usual_fit(found, [statement.id for statement in votes.kept], seed, min_group)
         return _told(votes, fit, min_group, polis_row(found, projections=projections))
-    if memberships or projections:
+    if memberships is not None or projections:
         raise ParameterError("memberships and projections belong to method=polis")
     order = range(votes.matrix.n_statements)
     fit = fit_map(votes.matrix, statement_order=order, seed=seed, min_group=min_group, progress=progress)

@@ -142,6 +142,8 @@ def test_memberships_and_projections_belong_to_polis(folder):
     for extra in ({"memberships": "m.csv"}, {"projections": True}):
         with pytest.raises(ParameterError, match="method=polis"):
             opinion_map(votes, **extra)
+    with pytest.raises(ParameterError, match="memberships"):
+        opinion_map(votes, method="polis", memberships="")
     with pytest.raises(ParameterError, match="method"):
         opinion_map(votes, method="pollis")
 
