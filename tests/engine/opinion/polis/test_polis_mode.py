@@ -225,6 +225,14 @@ def test_smallest_and_flattest_conversations_have_every_field(tmp_path, rows):
     assert set(found["representativeness"]) == set(found["group_votes"])
 
 
+def test_under_five_people_the_usual_fields_show_no_groups(tmp_path):
+    rows = [(f"p{p}", s, 1 if p % 2 else -1) for p in range(4) for s in range(9)]
+    found = told(write_export(tmp_path / "e", rows, COMMENTS))
+    assert found["groups"] == []
+    assert (found["grouping"], found["participants"]) == ("too_few", {"voted": None, "placed": None})
+    assert len(found["polis"]["group_votes"]) == 2
+
+
 def test_no_votes_at_all_have_every_field_empty(tmp_path):
     found = told(write_export(tmp_path / "e", [], COMMENTS), projections=True)
     assert found["groups"] == []
