@@ -203,7 +203,7 @@ def _kind(share: Share) -> str:
 def _groups(found: OpinionMap, language: str) -> DataTable:
     rows: tuple[tuple[Cell, ...], ...] = tuple((_map_name(found, g, language), g.size) for g in found.groups)
     headings: tuple[str, ...] = ("column-group", "column-people")
-    if found.several_groups:
+    if found.several_groups and found.stability:
         rows = tuple((*row, _percent(g.jaccard)) for row, g in zip(rows, found.groups, strict=True))
         headings = (*headings, "column-came-back")
     return _table("groups", rows, headings, found, language)

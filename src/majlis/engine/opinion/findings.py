@@ -51,6 +51,9 @@ def _name(row: StatementRow) -> str:
 
 def _groups(found: OpinionMap) -> Finding:
     placed = found.participants.placed
+    if found.polis is not None:
+        # Polis does not ask whether its groups are more than chance.
+        return Finding(key="opinion-polis", values={"groups": len(found.groups)}, n=placed)
     if found.several_groups:
         return Finding(key="opinion-groups", values={"groups": len(found.groups)}, n=placed, verdict=Verdict.SHOWN)
     return Finding(key="opinion-no-groups", values={"reason": found.grouping}, n=placed, verdict=Verdict.CANNOT_TELL)

@@ -31,7 +31,7 @@ class Fit:
     """A fitted map; people and statements stand in the caller's order.
 
     Never to be shown (they are about persons): positions [P, 2] (NaN without votes), groups [P] (1 to G; 0 is not
-    placed), certainty [P] (posterior probability of the own group), model (None without votes).
+    placed), memberships [P, G] (posterior probabilities), model (None without votes).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
     released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division,
     expected, bridging [S]; uniting, dividing, bridged: statements ranked by lower bound; spreads [G], None where sizes
@@ -40,7 +40,7 @@ class Fit:
 
     positions: Floats
     groups: Indices
-    certainty: Floats
+    memberships: Floats
     model: Model | None
     grouping: Grouping
     attendance: Attendance
@@ -140,7 +140,7 @@ def _persons(votes: VoteMatrix, people: People) -> Persons:
     # Among equally certain people those with fewer votes go first; then canonical order decides.
     given = np.bincount(votes.participants, minlength=votes.n_participants)
     rank = np.empty(votes.n_participants)
-    rank[np.lexsort((given, people.certainty))] = np.arange(votes.n_participants)
+    rank[np.lexsort((given, people.members.max(axis=1, initial=0.0)))] = np.arange(votes.n_participants)
     return Persons(people.groups, rank, people.grouping.count)
 
 
@@ -173,7 +173,7 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
     return Fit(
         positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
-        certainty=_scattered(people.certainty, callers, votes.n_participants, 0.0),
+        memberships=_scattered(people.members, callers, votes.n_participants, 0.0),
         model=seen.model,
         grouping=people.grouping,
         attendance=seen.shown.attendance,

@@ -5,29 +5,47 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Self
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field
 
 from majlis.engine.analysis import Progress, Provenance, Result, Seed, Subjects, analysis, silent
 from majlis.engine.charts import Chart, DataTable
+from majlis.engine.errors import ParameterError
 from majlis.engine.finding import Finding
 from majlis.engine.opinion import figures, findings
-from majlis.engine.opinion.fit import fit_map
+from majlis.engine.opinion.fit import Fit, fit_map
 from majlis.engine.opinion.groups import Reason
-from majlis.engine.opinion.payload import GroupRow, NullRow, Number, Participants, StabilityRow, StatementRow
-from majlis.engine.opinion.rows import group_rows, null_row, number_row, participants_row, stability_row, statement_rows
+from majlis.engine.opinion.payload import GroupRow, NullRow, Number, Participants, PersonRow, StabilityRow, StatementRow
+from majlis.engine.opinion.polis.conversation import Conversation
+from majlis.engine.opinion.polis.payload import PolisRow, polis_row
+from majlis.engine.opinion.polis.stages import compute
+from majlis.engine.opinion.polis.usual import usual_fit
+from majlis.engine.opinion.rows import (
+    group_rows,
+    null_row,
+    number_row,
+    participants_row,
+    person_rows,
+    stability_row,
+    statement_rows,
+)
 from majlis.engine.opinion.votes import Votes
 
 
 class OpinionMap(Result):
-    """The result of `opinion-map`; every number has passed the release gate with k = `min_group`.
+    """The result of `opinion-map`.
 
-    participants: how many voted on any statement, and how many are placed in a group. shown_votes: votes
-    on the statements whose totals are shown. groups: by size; one group where none could be told apart (`grouping`
-    says why), none where too few people are placed. statements: in their natural order. consensus, dividing: ids of
-    statements, ranked by the lower bound of their interval. moderated_out, same_text: how many statements moderation
-    took out, and how many share their text with another.
+    Every number outside `polis` and `projections` has passed the release gate with k = `min_group`.
+
+    participants: how many voted on any statement, and how many are placed in a group. shown_votes: votes on the
+    statements whose totals are shown. groups: by size; one group where none could be told apart (`grouping` says why),
+    none where too few people are placed; `number`: what bounds their number. statements: in their natural order.
+    consensus, dividing, bridging: ids of statements, ranked by the lower bound of their interval. moderated_out,
+    same_text: how many statements moderation took out, and how many share their text with another. polis: what
+    `method=polis` adds, null otherwise; then groups are Polis's, in the order of their ids, and what Polis does not
+    know is null. projections: where each participant stands, null unless asked for.
     """
 
     participants: Participants
@@ -44,6 +62,8 @@ class OpinionMap(Result):
     moderated_out: int
     same_text: int
     min_group: int
+    polis: PolisRow | None = None
+    projections: dict[str, PersonRow] | None = None
 
     @property
     def several_groups(self) -> bool:
@@ -116,14 +136,38 @@ def opinion_map(
     min_group: Annotated[
         int, Field(ge=5, le=1000, description="Nothing is shown about fewer people than this (charter C04).")
     ] = 5,
+    method: Annotated[
+        Literal["majlis", "polis"], Field(description="How people are grouped; polis: as Polis does, for comparison.")
+    ] = "majlis",
+    memberships: Annotated[
+        str | None,
+        Field(min_length=1, description="With polis: a CSV of participant, base, group, in the place of clusters."),
+    ] = None,
+    projections: Annotated[
+        bool, Field(description="Also write where each participant stands: for an analyst’s own file.")
+    ] = False,
     progress: Progress = silent,
 ) -> OpinionMap:
     """Map where people agree and divide: groups that vote alike, consensus with intervals, stability.
 
-    See docs/analyses/opinion-map.md for the model, its assumptions and its sources.
+    See docs/analyses/opinion-map.md for the model, its assumptions and its sources, and docs/analyses/polis.md for
+    `method="polis"`, which reads the files that the votes came from.
     """
+    if method == "polis":
+        progress("polis", 0.1)
+        found = compute(Conversation.read(votes.files), None if memberships is None else Path(memberships))
+        progress("agreement", 0.8)
+        fit = usual_fit(found, [statement.id for statement in votes.kept], seed, min_group)
+        return _told(votes, fit, min_group, polis_row(found, projections=projections))
+    if memberships is not None:
+        raise ParameterError("memberships belong to method=polis")
     order = range(votes.matrix.n_statements)
     fit = fit_map(votes.matrix, statement_order=order, seed=seed, min_group=min_group, progress=progress)
+    told = _told(votes, fit, min_group)
+    return told.model_copy(update={"projections": person_rows(fit, votes.names)}) if projections else told
+
+
+def _told(votes: Votes, fit: Fit, min_group: int, polis: PolisRow | None = None) -> OpinionMap:
     kept = votes.kept
     return OpinionMap(
         participants=participants_row(fit, votes.participants, min_group),
@@ -140,6 +184,7 @@ def opinion_map(
         moderated_out=len(votes.statements) - len(kept),
         same_text=_same_text(statement.text for statement in kept),
         min_group=min_group,
+        polis=polis,
     )
 
 

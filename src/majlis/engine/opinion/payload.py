@@ -80,6 +80,17 @@ class Participants(Frozen):
     placed: int | None
 
 
+class PersonRow(Frozen):
+    """Where a participant stands, for an analyst's own file: position in the picture, likeliest group, probabilities.
+
+    group and memberships are null for who is not placed.
+    """
+
+    position: Point
+    group: int | None
+    memberships: tuple[float, ...] | None
+
+
 class Place(Frozen):
     """Where a group lies in the picture, from the people whom its size counts."""
 

@@ -22,14 +22,15 @@ Indices = NDArray[np.int64]
 
 @dataclass(frozen=True)
 class People:
-    """What the fit knows of the voters, in canonical order; groups from 0, -1 is not placed.
+    """What the fit knows of the voters, in canonical order.
 
-    soft: how the groups answer the statements.
+    positions [P, 2]; members [P, G]: probabilities of the groups, all 0 for who is not placed; groups [P]: the
+    likeliest, from 0, -1 for who is not placed. soft: how the groups answer the statements.
     """
 
     positions: Floats
+    members: Floats
     groups: Indices
-    certainty: Floats
     grouping: Grouping
     soft: SoftShares
 
@@ -47,17 +48,19 @@ def people_of(votes: VoteMatrix, placed: Indices, order: Indices, model: Model, 
     ranks = _ranks(grouping, labels, votes, placed, order)
     steady = grouping.stability and replace(grouping.stability, jaccard=grouping.stability.jaccard[ranks])
     grouping = replace(grouping, merged=np.argsort(ranks)[grouping.merged], stability=steady)
-    members = joined(everybody.members, grouping.merged)
-    groups, certainty = np.full(votes.n_participants, -1), np.zeros(votes.n_participants)
-    groups[placed], certainty[placed] = np.argmax(members, axis=1), members.max(axis=1)
-    return People(everybody.positions, groups, certainty, grouping, soft_shares(everybody.soft.joined(grouping.merged)))
+    members = np.zeros((votes.n_participants, grouping.count))
+    members[placed] = joined(everybody.members, grouping.merged)
+    groups = np.full(votes.n_participants, -1)
+    groups[placed] = np.argmax(members[placed], axis=1)
+    return People(everybody.positions, members, groups, grouping, soft_shares(everybody.soft.joined(grouping.merged)))
 
 
 def nobody_placed(votes: VoteMatrix, positions: Floats, reason: Reason) -> People:
     """Voters of whom nothing is said."""
     people, statements = len(positions), votes.n_statements
     soft = SoftShares(np.zeros((statements, 0)), np.zeros((statements, 0, 0)))
-    return People(positions, np.full(people, -1), np.zeros(people), Grouping(0, np.zeros(0, np.int64), reason), soft)
+    grouping = Grouping(0, np.zeros(0, np.int64), reason)
+    return People(positions, np.zeros((people, 0)), np.full(people, -1), grouping, soft)
 
 
 @dataclass(frozen=True)

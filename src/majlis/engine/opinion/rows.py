@@ -16,6 +16,7 @@ from majlis.engine.opinion.payload import (
     NullRow,
     Number,
     Participants,
+    PersonRow,
     Place,
     Point,
     Score,
@@ -28,7 +29,16 @@ from majlis.engine.opinion.votes import Statement
 
 DECIMALS = 6
 
-__all__ = ["LEVEL", "group_rows", "null_row", "number_row", "participants_row", "stability_row", "statement_rows"]
+__all__ = [
+    "LEVEL",
+    "group_rows",
+    "null_row",
+    "number_row",
+    "participants_row",
+    "person_rows",
+    "stability_row",
+    "statement_rows",
+]
 
 
 def _round(value: float) -> float:
@@ -147,6 +157,17 @@ def number_row(fit: Fit) -> Number | None:
         return None
     low, high = np.quantile(numbers, [TAIL, 1 - TAIL], method="nearest")
     return Number(estimate=fit.n_groups, low=min(int(low), fit.n_groups), high=max(int(high), fit.n_groups))
+
+
+def person_rows(fit: Fit, names: Sequence[str]) -> dict[str, PersonRow]:
+    """Every participant who voted on a statement that is shown, by name."""
+    return {name: _person(fit, index) for index, name in enumerate(names)}
+
+
+def _person(fit: Fit, index: int) -> PersonRow:
+    group = int(fit.groups[index])
+    memberships = tuple(_round(chance) for chance in fit.memberships[index]) if group else None
+    return PersonRow(position=_point(fit.positions[index]), group=group or None, memberships=memberships)
 
 
 def _placed(fit: Fit) -> int | None:

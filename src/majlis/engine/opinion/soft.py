@@ -33,6 +33,12 @@ class SoftCounts:
     pairs: Floats
     agreeing: Floats
 
+    @classmethod
+    def of_sure(cls, agree: NDArray[np.integer], votes: NDArray[np.integer]) -> SoftCounts:
+        """The counts of groups about whose people nothing is uncertain, from [G, S]."""
+        groups = len(agree)
+        return cls(votes.T[:, :, None] * np.eye(groups), agree.T.astype(np.float64))
+
     def plus(self, other: SoftCounts) -> SoftCounts:
         """The counts of both."""
         return SoftCounts(self.pairs + other.pairs, self.agreeing + other.agreeing)

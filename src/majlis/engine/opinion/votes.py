@@ -50,12 +50,15 @@ class Votes:
     statements: in their natural order (numbers by value, then texts).
     participants: how many people voted at all, also on statements that moderation took out.
     matrix: the votes on the statements that moderation left in; its columns follow `kept`.
+    names: the participants of the matrix, in its order. files: what `load` read, where there are files.
     """
 
     statements: tuple[Statement, ...]
     participants: int
     matrix: VoteMatrix = field(repr=False)
     inputs: tuple[InputDigest, ...]
+    names: Sequence[str] = field(default=(), repr=False)
+    files: tuple[Path, ...] = ()
 
     @cached_property
     def kept(self) -> tuple[Statement, ...]:
@@ -66,9 +69,9 @@ class Votes:
     def load(cls, paths: list[Path]) -> Self:
         """Read a Polis export folder, a file of votes, or a file of votes and one of statements."""
         if len(paths) == 1 and paths[0].is_dir():
-            return cls.from_polis(paths[0])
+            return replace(cls.from_polis(paths[0]), files=tuple(paths))
         if len(paths) in (1, 2):
-            return cls.from_csv(*paths)
+            return replace(cls.from_csv(*paths), files=tuple(paths))
         raise InputError(f"expected a folder, or a file of votes and a file of statements; found {len(paths)} inputs")
 
     @classmethod
@@ -108,7 +111,8 @@ class Votes:
             known.setdefault(voted, Statement(voted))
         statements = tuple(sorted(known.values(), key=lambda statement: natural(statement.id)))
         kept = [statement.id for statement in statements if not statement.moderated_out]
-        return cls(statements, ballots.cast["participant"].n_unique(), _matrix(ballots.cast, kept), ballots.inputs)
+        matrix, names = _matrix(ballots.cast, kept)
+        return cls(statements, ballots.cast["participant"].n_unique(), matrix, ballots.inputs, names)
 
 
 @dataclass(frozen=True)
@@ -215,19 +219,22 @@ def _codes(texts: pl.Series) -> NDArray[np.uint32]:
     return texts.cast(pl.Categorical).to_physical().to_numpy()
 
 
-def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> VoteMatrix:
+def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> tuple[VoteMatrix, list[str]]:
+    """The votes on the statements kept, and the names of their participants."""
     voted = pl.Series("statement", list(kept), dtype=pl.String)
     columns = _numbered(_codes(last["statement"]), _codes(voted))
     inside = columns >= 0
-    people = _codes(last["participant"])[inside]
-    present = np.flatnonzero(np.bincount(people)).astype(np.uint32)
-    return VoteMatrix(
-        participants=_numbered(people, present),
+    voters = last["participant"].filter(pl.Series(inside))
+    names = voters.unique(maintain_order=True)
+    people = _numbered(_codes(voters), _codes(names))
+    matrix = VoteMatrix(
+        participants=people,
         statements=columns[inside],
         values=last["vote"].cast(pl.Int8).to_numpy()[inside],
-        n_participants=len(present),
+        n_participants=len(names),
         n_statements=len(kept),
     )
+    return matrix, names.to_list()
 
 
 def _numbered(codes: NDArray[np.uint32], among: NDArray[np.uint32]) -> NDArray[np.int32]:

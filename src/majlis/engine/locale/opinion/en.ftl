@@ -5,6 +5,7 @@ stage-factors = Placing people by how alike they vote
 stage-null = Asking whether there is more than one group
 stage-stability = Drawing people anew to see whether groups come back
 stage-places = Placing everybody and counting
+stage-polis = Computing the groups as Polis does
 stage-agreement = Counting agreement
 
 group-name = Group { $id ->
@@ -24,6 +25,10 @@ group-size = { $count ->
 
 finding-opinion-nothing = Too few people voted to show anything about them.
 finding-opinion-groups = { $groups } groups of opinion can be told apart.
+finding-opinion-polis = { $groups ->
+    [one] The way Polis computes finds one group.
+   *[other] The way Polis computes finds { $groups } groups.
+} It finds groups in any votes; whether these are more than chance, and would come back, was not asked.
 finding-opinion-no-groups = { $reason ->
     [one_population] No separate groups of opinion can be told apart: one spread of views explains the votes as well. Agreement is shown over everybody.
     [unstable] No stable groups of opinion were found: drawing the participants anew gives other groups. Agreement is shown over everybody.

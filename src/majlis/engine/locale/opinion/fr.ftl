@@ -5,6 +5,7 @@ stage-factors = Placement des personnes selon la ressemblance de leurs votes
 stage-null = Y a-t-il plus d’un groupe ?
 stage-stability = Nouveaux tirages pour voir si les groupes reviennent
 stage-places = Placement de chaque personne et décompte
+stage-polis = Calcul des groupes à la manière de Polis
 stage-agreement = Décompte des accords
 
 group-name = Groupe { $id ->
@@ -27,6 +28,10 @@ finding-opinion-groups = { $groups ->
     [one] { $groups } groupe d’opinion se distingue.
    *[other] { $groups } groupes d’opinion se distinguent.
 }
+finding-opinion-polis = { $groups ->
+    [one] Le calcul de Polis trouve { $groups } groupe.
+   *[other] Le calcul de Polis trouve { $groups } groupes.
+} Il en trouve dans n’importe quels votes : on n’a pas vérifié s’ils dépassent le hasard, ni s’ils reviendraient.
 finding-opinion-no-groups = { $reason ->
     [one_population] Aucun groupe d’opinion distinct n’apparaît : une seule distribution des avis explique aussi bien les votes. L’accord est montré pour l’ensemble.
     [unstable] Aucun groupe d’opinion stable n’a été trouvé : un nouveau tirage des participants donne d’autres groupes. L’accord est montré pour l’ensemble.

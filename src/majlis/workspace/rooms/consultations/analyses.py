@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from majlis.engine.analysis import Progress, find_analysis
+from majlis.engine.errors import CharterRefusal
 from majlis.engine.opinion import OpinionMap
 from majlis.engine.opinion.votes import Votes
 from majlis.workspace.commons import words
@@ -14,12 +15,20 @@ from majlis.workspace.commons.texts import State, Text
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
 from majlis.workspace.rooms.consultations.queries import MAP, ballots_of
 
+SHOWN = {"method": "majlis", "memberships": None, "projections": False}
+
 counts_people(MAP, "result", "participants", "voted")
 
 
 @carries_out(MAP)
 def carry_out_map(run: Run, progress: Progress) -> OpinionMap:
-    """Compute the map of the closed consultation that the run is about."""
+    """Compute the map of the closed consultation that the run is about.
+
+    Raises CharterRefusal (C04) for what only an analyst's own file may hold: raw counts of small groups, and people's
+    positions.
+    """
+    if any(run.parameters.get(name, allowed) != allowed for name, allowed in SHOWN.items()):
+        raise CharterRefusal("C04", "an opinion map of the workspace shows no raw counts of small groups and no person")
     votes = Votes.from_ballots(ballots_of(Consultation.objects.get(pk=run.question_id)))
     return find_analysis(MAP).run(votes, progress=progress, seed=run.seed, **run.parameters)
 
