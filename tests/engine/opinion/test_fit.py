@@ -27,7 +27,7 @@ def same(here, there, people, statements):
     pairs = [
         (here.positions[moved_people], there.positions),
         (here.groups[moved_people], there.groups),
-        (here.certainty[moved_people], there.certainty),
+        (here.memberships[moved_people], there.memberships),
         (here.released.totals[moved], there.released.totals),
         (here.released.cells[:, moved], there.released.cells),
         (here.consensus.low[moved], there.consensus.low),

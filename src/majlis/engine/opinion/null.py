@@ -3,8 +3,8 @@
 The measure is by how much the best mixture's Bayesian information criterion is below that of one population. Simulated
 conversations come from one Gaussian population of opinions, with the fitted statements, on the same pairs and with the
 same passes; each is fitted as the data were, with two and three groups. A claim needs a measure that none of 39 draws
-reaches: nominally 2.5 %, since the simulated population is itself estimated and the promise is 5 %. Drawing ends with
-the first batch that reaches it. Source: McLachlan, On bootstrapping the likelihood ratio test statistic for the number
+reaches and that lies four standard deviations above their mean: the simulated population is itself estimated, and the
+promise of 5 % must hold all the same. Drawing ends with the first batch that reaches it. Source: McLachlan, On bootstrapping the likelihood ratio test statistic for the number
 of components in a normal mixture (1987).
 """
 
@@ -23,6 +23,7 @@ from majlis.engine.opinion.sample import Sample
 DRAWS = 39
 BATCH = 13
 LEVEL = 0.025
+MARGIN = 4.0
 STARTS = 2
 MOST_TRIED = 3
 CALIBRATIONS = 5
@@ -33,11 +34,15 @@ LEAST = 1e-6
 
 @dataclass(frozen=True)
 class NullTest:
-    """gain: by how much several groups lower the criterion; reached: draws at or above it, of so many draws."""
+    """gain: by how much several groups lower the criterion; reached: draws at or above it, of so many draws.
+
+    deviations: how many standard deviations of the draws the gain lies above their mean.
+    """
 
     gain: float
     reached: int
     draws: int
+    deviations: float
 
     @property
     def p_value(self) -> float:
@@ -47,19 +52,19 @@ class NullTest:
     @property
     def rejected(self) -> bool:
         """Whether one population is rejected."""
-        return self.p_value <= LEVEL
+        return self.p_value <= LEVEL and self.deviations >= MARGIN
 
 
 def one_population(sample: Sample, gain: float, groups: int, seed: int) -> NullTest:
     """Test that one population is enough, against up to `groups` groups that gained `gain`."""
     rng = np.random.default_rng([seed, 2])
     source = calibrated(sample, seed)
-    reached = made = 0
-    while made < DRAWS and not reached:
-        gains = _gains(stack([sample.evidence_of(sample.simulated(source, rng)) for _ in range(BATCH)]), groups, rng)
-        reached += int((gains >= gain).sum())
-        made += BATCH
-    return NullTest(gain, reached, made)
+    drawn = np.zeros(0)
+    while len(drawn) < DRAWS and not (drawn >= gain).any():
+        worlds = [sample.evidence_of(sample.simulated(source, rng)) for _ in range(BATCH)]
+        drawn = np.concatenate([drawn, _gains(stack(worlds), groups, rng)])
+    deviations = (gain - drawn.mean()) / max(float(drawn.std(ddof=1)), LEAST)
+    return NullTest(gain, int((drawn >= gain).sum()), len(drawn), float(deviations))
 
 
 def calibrated(sample: Sample, seed: int) -> Factors:

@@ -135,8 +135,12 @@ class StabilityRow(Frozen):
 
 
 class NullRow(Frozen):
-    """The test of one population: draws that reached the observed ratio, of how many; p-value."""
+    """The test of one population: draws that reached the observed gain, of how many; p-value.
+
+    deviations: how many standard deviations of the draws the gain lies above their mean.
+    """
 
     reached: int
     draws: int
     p_value: float
+    deviations: float | None = None

@@ -195,4 +195,6 @@ def null_row(fit: Fit) -> NullRow | None:
     null = fit.grouping.null
     if null is None:
         return None
-    return NullRow(reached=null.reached, draws=null.draws, p_value=_round(null.p_value))
+    return NullRow(
+        reached=null.reached, draws=null.draws, p_value=_round(null.p_value), deviations=_round(null.deviations)
+    )

@@ -44,7 +44,7 @@ class Conversation:
             raise InputError("method=polis reads votes from an analyst’s own files; these votes came from no file")
         folder = files[0] if files[0].is_dir() else None
         paths = [folder / "votes.csv", folder / "comments.csv"] if folder else list(files)
-        cast = read_csv(paths[0], VOTE_COLUMNS)[0]
+        cast = read_csv(paths[0], VOTE_COLUMNS)[0].with_columns(pl.col("participant", "statement").cast(pl.String))
         return cls.of(cast, *Marks.read(paths[1:], folder))
 
     @classmethod
