@@ -3,9 +3,9 @@
 The measure is by how much the best mixture's Bayesian information criterion is below that of one population. Simulated
 conversations come from one Gaussian population of opinions, with the fitted statements, on the same pairs and with the
 same passes; each is fitted as the data were, with two and three groups. A claim needs a measure that none of 39 draws
-reaches and that lies four standard deviations above their mean: the simulated population is itself estimated, and the
-promise of 5 % must hold all the same. Drawing ends with the first batch that reaches it. Source: McLachlan, On bootstrapping the likelihood ratio test statistic for the number
-of components in a normal mixture (1987).
+reaches and that lies three standard deviations above their mean: the simulated population is itself estimated, and the
+promise of 5 % must hold all the same. Drawing ends with the first batch that reaches it. Source: McLachlan, On
+bootstrapping the likelihood ratio test statistic for the number of components in a normal mixture (1987).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from majlis.engine.opinion.sample import Sample
 DRAWS = 39
 BATCH = 13
 LEVEL = 0.025
-MARGIN = 4.0
+MARGIN = 3.0
 STARTS = 2
 MOST_TRIED = 3
 CALIBRATIONS = 5
