@@ -68,7 +68,7 @@ def test_likelihood_and_memberships_are_those_of_the_observed_positions():
     assert one.likelihood[0] - two.likelihood[0] == pytest.approx(direct[0] - direct[1], abs=1e-6)
     logs = densities(two, seen, covariances)
     posterior = np.exp(logs - logsumexp(logs, axis=1, keepdims=True))
-    assert memberships(evidence, two)[:, 0].T == pytest.approx(posterior, abs=1e-8)
+    assert pytest.approx(posterior, abs=1e-8) == memberships(evidence, two)[:, 0].T
 
 
 def test_very_precise_positions_give_the_mixture_of_scikit_learn():
@@ -137,7 +137,7 @@ def test_problems_side_by_side_are_the_same_as_each_alone(monkeypatch):
 def test_positions_are_shrunk_by_a_standard_gaussian():
     known = observed(20, 4)[3]
     expected = np.linalg.solve(known.j + np.eye(3), known.h[:, :, None])[:, :, 0]
-    assert shrunk_positions(evidence_of(known))[:, 0].T == pytest.approx(expected, abs=1e-10)
+    assert pytest.approx(expected, abs=1e-10) == shrunk_positions(evidence_of(known))[:, 0].T
 
 
 def test_criterion_counts_shares_centres_and_one_spread():
