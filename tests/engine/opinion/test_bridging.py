@@ -3,11 +3,10 @@
 import numpy as np
 import pytest
 from scipy.optimize import minimize
-from scipy.special import expit
 
 from majlis.engine.opinion.bridging import bridging
 from majlis.engine.opinion.fit import fit_map
-from tests.engine.opinion.worlds import dense, drawn, planted, shuffled
+from tests.engine.opinion.worlds import dense, planted, shuffled, with_bridges
 
 
 def loss(flat, votes):
@@ -82,22 +81,6 @@ def test_edges_are_finite(table):
     found = bridging(dense(table))
     assert np.isfinite(found.scores).all()
     assert np.isfinite(found.deviation).all()
-
-
-def with_bridges(people, statements, bridges, shares, density, seed):
-    """Groups that part on most statements; the first `bridges` statements are liked by all of them.
-
-    Of the others, half are liked by the larger groups alone: by all voters together they do about as well.
-    """
-    rng = np.random.default_rng(seed)
-    groups = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
-    chance = expit(rng.normal(0, 2, (len(shares), statements)))
-    popular = np.arange(statements) % 2 == 0
-    chance[0, popular] = 0.95
-    chance[-1, popular] = rng.uniform(0.05, 0.3, popular.sum())
-    chance[:, :bridges] = rng.uniform(0.8, 0.9, (len(shares), bridges))
-    chance[:, bridges:] = np.where(chance[:, bridges:].min(axis=0) > 0.6, 1 - chance[:, bridges:], chance[:, bridges:])
-    return drawn(chance[groups], density, rng)
 
 
 @pytest.mark.parametrize(
