@@ -11,7 +11,7 @@ import codecs
 import csv
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from majlis.engine.finding import Frozen
 from majlis.engine.text import shown
 
 MOST_PROBLEMS = 50
+PIECE = 2**25
+HEAD = 2**16
 FIRST_DATA_ROW = 2
 
 
@@ -80,12 +82,14 @@ class Column:
     name: its name in Majlis; also_called: other headers that are accepted.
     whole_number: the allowed values, as a range or a set of whole numbers; None means text.
     required: whether every row needs a value (text) and the table needs the column.
+    repeats: whether texts come again and again, so that they are kept once, as categories.
     """
 
     name: str
     also_called: tuple[str, ...] = ()
     whole_number: range | frozenset[int] | None = None
     required: bool = True
+    repeats: bool = False
 
     @property
     def expected(self) -> str:
@@ -115,8 +119,8 @@ def read_bytes(path: Path) -> bytes:
 def read_csv(path: Path, columns: Sequence[Column]) -> tuple[pl.DataFrame, InputDigest]:
     """Read a delimited file into exactly the declared `columns`.
 
-    Whole-number columns come as Int64, the others as text without surrounding space; a column that is not required
-    and absent is left out. Raises TableError.
+    Whole-number columns come as Int64, the others as text without surrounding space (as categories where they repeat);
+    a column that is not required and absent is left out. Raises TableError.
     """
     content = read_bytes(path)
     return parse_csv(content, path.name, columns), digest_bytes(path.name, content)
@@ -124,11 +128,44 @@ def read_csv(path: Path, columns: Sequence[Column]) -> tuple[pl.DataFrame, Input
 
 def parse_csv(content: bytes, name: str, columns: Sequence[Column]) -> pl.DataFrame:
     """Parse the bytes of a delimited file; see `read_csv`."""
-    text = decode(content, name)
-    separator = separator_of(text)
-    frame = _parse(text, separator, name, columns)
-    renamed = _declared_columns(frame, name, columns)
-    return _validated(renamed, name, [column for column in columns if column.name in renamed.columns])
+    plain = _plain(content, name)
+    head = plain[:HEAD].decode(errors="ignore")
+    separator = separator_of(head)
+    header = _header(head, separator)
+    _refuse_twice(header, name, columns)
+    frames: list[pl.DataFrame] = []
+    problems: list[Problem] = []
+    rows = total = 0
+    for piece in _pieces(plain):
+        body = _parse(piece, plain, separator, name, header)
+        frame = _declared_columns(body if rows else body.slice(1), name, columns)
+        declared = [column for column in columns if column.name in frame.columns]
+        wrong, count = _problems(frame, name, declared, rows + FIRST_DATA_ROW - bool(rows))
+        problems, total, rows = problems + wrong, total + count, rows + body.height
+        if not problems:
+            frames.append(_typed(frame, declared))
+    if problems:
+        raise TableError(sorted(problems, key=lambda problem: problem.row or 0), total)
+    return pl.concat(frames)
+
+
+def _plain(content: bytes, name: str) -> bytes:
+    """The same text in UTF-8 with one kind of line end; large plain files are not copied."""
+    if content.isascii() and b"\r" not in content and b"\x00" not in content and content[:HEAD].strip():
+        return content
+    return decode(content, name).encode()
+
+
+def _pieces(plain: bytes) -> Iterator[bytes]:
+    """Whole lines, about `PIECE` bytes at a time; a text with quotes is one piece, since they may hold line ends."""
+    if b'"' in plain:
+        yield plain
+        return
+    start = 0
+    while start < len(plain):
+        end = plain.find(b"\n", start + PIECE) + 1 or len(plain)
+        yield plain[start:end]
+        start = end
 
 
 def decode(content: bytes, name: str) -> str:
@@ -157,20 +194,21 @@ def _header(text: str, separator: str) -> list[str]:
     return [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=separator))]
 
 
-def _parse(text: str, separator: str, name: str, columns: Sequence[Column]) -> pl.DataFrame:
-    header = _header(text, separator)
+def _refuse_twice(header: list[str], name: str, columns: Sequence[Column]) -> None:
     twice = sorted({column for column in header if column and header.count(column) > 1} & _accepted(columns))
     if twice:
         raise TableError([Problem(name, "each column once", row=1, column=twice[0], found="the column twice")])
+
+
+def _parse(piece: bytes, plain: bytes, separator: str, name: str, header: list[str]) -> pl.DataFrame:
+    names = [f"{index}:{column}" for index, column in enumerate(header)]
     try:
-        frame = pl.read_csv(text.encode(), separator=separator, infer_schema=False, has_header=False)
+        frame = pl.read_csv(
+            piece, separator=separator, schema=dict.fromkeys(names, pl.String), infer_schema=False, has_header=False
+        )
     except pl.exceptions.PolarsError:
-        raise _ragged(text, separator, name, len(header)) from None
-    if frame.width != len(header):
-        raise _ragged(text, separator, name, len(header))
-    body = frame.slice(1)
-    body.columns = [f"{index}:{column}" for index, column in enumerate(header)]
-    return body
+        raise _ragged(plain.decode(), separator, name, len(header)) from None
+    return frame
 
 
 def _accepted(columns: Sequence[Column]) -> set[str]:
@@ -201,7 +239,8 @@ def _declared_columns(frame: pl.DataFrame, name: str, columns: Sequence[Column])
     return frame.select(chosen)
 
 
-def _validated(frame: pl.DataFrame, name: str, columns: Sequence[Column]) -> pl.DataFrame:
+def _problems(frame: pl.DataFrame, name: str, columns: Sequence[Column], first_row: int) -> tuple[list[Problem], int]:
+    """The first problems of each column, and how many there are."""
     problems: list[Problem] = []
     total = 0
     for column in columns:
@@ -209,14 +248,16 @@ def _validated(frame: pl.DataFrame, name: str, columns: Sequence[Column]) -> pl.
         total += len(wrong)
         found = frame[column.name].gather(wrong[:MOST_PROBLEMS])
         problems += [
-            Problem(name, column.expected, row=int(row) + FIRST_DATA_ROW, column=column.name, found=value or "")
+            Problem(name, column.expected, row=int(row) + first_row, column=column.name, found=value or "")
             for row, value in zip(wrong[:MOST_PROBLEMS], found, strict=True)
         ]
-    if problems:
-        raise TableError(sorted(problems, key=lambda problem: problem.row or 0), total)
-    return frame.with_columns(
-        pl.col(column.name).cast(pl.Int64) for column in columns if column.whole_number is not None
-    )
+    return problems, total
+
+
+def _typed(frame: pl.DataFrame, columns: Sequence[Column]) -> pl.DataFrame:
+    numbers = [pl.col(column.name).cast(pl.Int64) for column in columns if column.whole_number is not None]
+    texts = [pl.col(column.name).cast(pl.Categorical) for column in columns if column.repeats]
+    return frame.with_columns(*numbers, *texts)
 
 
 def _wrong_rows(values: pl.Series, column: Column) -> pl.Series:

@@ -73,7 +73,7 @@ def consensus(soft: SoftShares, agree: Counts, votes: Counts, shown: NDArray[np.
         alone = agree_shares(agree[0], votes[0])
         quantiles[:, shown] = np.stack([alone.estimate, alone.low, alone.high])[:, shown]
     elif len(agree) and shown.any():
-        quantiles[:, shown] = least_shares(SoftShares(soft.shares[shown], soft.covariances[shown]), seed)
+        quantiles[:, shown] = least_shares(soft.at(np.flatnonzero(shown)), seed)
     return Shares(*quantiles)
 
 

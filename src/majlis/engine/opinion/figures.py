@@ -224,6 +224,7 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
             (
                 row.votes,
                 *(_percent(_part(count, row.votes)) for count in (row.agree, row.disagree, row.passed)),
+                _percent(row.expected.estimate if row.expected else None),
                 *(_percent(cell.share.estimate if cell.share else None) for cell in row.per_group if compared),
                 *_interval(row.consensus),
                 *(_interval(row.division) if compared else ()),
@@ -232,7 +233,15 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
         for row in found.statements
     )
     headings = (
-        *("column-number", "column-statement", "column-votes", "column-agree", "column-disagree", "column-pass"),
+        *(
+            "column-number",
+            "column-statement",
+            "column-votes",
+            "column-agree",
+            "column-disagree",
+            "column-pass",
+            "column-expected",
+        ),
         *(f"{say('column-agree', language)}, {group_name(group.id, language)}" for group in compared),
         *_consensus_columns(found),
         *(("column-difference", "column-low", "column-high") if compared else ()),

@@ -31,7 +31,14 @@ def statement_findings(found: OpinionMap) -> tuple[Finding, ...]:
 
 def certainty_findings(found: OpinionMap) -> tuple[Finding, ...]:
     """How sure the groups are, and what was left out."""
-    return (*_sure(found), *_not_placed(found), *_hidden(found), *_moderated(found), *_same_text(found))
+    return (
+        *_sure(found),
+        *_number(found),
+        *_not_placed(found),
+        *_hidden(found),
+        *_moderated(found),
+        *_same_text(found),
+    )
 
 
 def _interval(share: Share | Divided) -> Interval:
@@ -114,6 +121,13 @@ def _sure(found: OpinionMap) -> tuple[Finding, ...]:
     # The agreement of the resamples with the map is the number that the sentence stands on.
     rand = Estimate(value=steady.rand.estimate, interval=_interval(steady.rand))
     return (Finding(key="opinion-sure", values=values, estimate=rand, n=steady.people),)
+
+
+def _number(found: OpinionMap) -> tuple[Finding, ...]:
+    number = found.number
+    if number is None or number.low == number.high:
+        return ()
+    return (Finding(key="opinion-number", values={"low": number.low, "high": number.high}),)
 
 
 def _not_placed(found: OpinionMap) -> tuple[Finding, ...]:

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release, settled
 from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
 from majlis.engine.opinion.canonical import Canonical, canonical_order
-from majlis.engine.opinion.groups import Grouping
+from majlis.engine.opinion.groups import Grouping, Reason, placed_people
 from majlis.engine.opinion.matrix import VoteMatrix
-from majlis.engine.opinion.people import People, people_of
+from majlis.engine.opinion.model import Model, learn
+from majlis.engine.opinion.people import People, nobody_placed, people_of
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import votes_of
 from majlis.engine.opinion.spread import Spread, dots_for, group_spread
@@ -30,7 +31,7 @@ class Fit:
     """A fitted map; people and statements stand in the caller's order.
 
     Never to be shown (they are about persons): positions [P, 2] (NaN without votes), groups [P] (1 to G; 0 is not
-    placed), certainty [P] (posterior probability of the own group).
+    placed), certainty [P] (posterior probability of the own group), model (None without votes).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
     released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division,
     expected, bridging [S]; uniting, dividing, bridged: statements ranked by lower bound; spreads [G], None where sizes
@@ -40,6 +41,7 @@ class Fit:
     positions: Floats
     groups: Indices
     certainty: Floats
+    model: Model | None
     grouping: Grouping
     attendance: Attendance
     released: Release
@@ -68,35 +70,60 @@ class _Shown:
     groups: NDArray[np.integer]
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """All that a fit is put together from; people in canonical order, statements and model in the caller's.
+
+    callers: the caller's index of each voter; united: consensus.
+    """
+
+    callers: Indices
+    people: People
+    united: Shares
+    shown: _Shown
+    model: Model | None
+
+
 def fit_map(
     votes: VoteMatrix,
     *,
     statement_order: Sequence[int],
     seed: int = 0,
     min_group: int = 5,
+    model: Model | None = None,
     progress: Callable[[str, float], None] | None = None,
 ) -> Fit:
     """Fit the opinion map.
 
-    statement_order: the statements' indices, first to last; breaks ties of rank and of group size. The result does not
-    depend on the order of rows, nor of participants or statements (up to exchanging people whose votes are images of
-    each other under a symmetry of all the votes).
+    statement_order: the statements' indices, first to last; breaks ties of rank and of group size. model: that of an
+    earlier fit to the same statements, by which people are placed and counted without learning anew (for a session in
+    which votes still come in). The result does not depend on the order of rows, nor of participants or statements (up
+    to exchanging people whose votes are images of each other under a symmetry of all the votes).
     """
     report = progress or _silent
-    voters = np.unique(votes.participants).astype(np.int64)
     report("order", 0.0)
+    voters = np.unique(votes.participants).astype(np.int64)
     canonical = canonical_order(votes_of(votes, voters))
-    order = _inverse(canonical.statements)[np.asarray(statement_order, np.int64)]
-    people = people_of(canonical.votes, order, min_group, seed, report)
+    placed = placed_people(canonical.votes)
+    back = _inverse(canonical.statements)
+    if not len(placed):
+        model = None
+        people = nobody_placed(canonical.votes, np.zeros((len(voters), 2)), Reason.NOBODY)
+    else:
+        known = model and model.reordered(canonical.statements)
+        known = known or learn(canonical.votes, placed, min_group, seed, report)
+        report("places", 0.8)
+        order = back[np.asarray(statement_order, np.int64)]
+        people = people_of(canonical.votes, placed, order, known, min_group)
+        model = known.reordered(back)
     report("agreement", 0.9)
     persons = _persons(canonical.votes, people)
     counted = release(_answers(canonical.votes), persons, min_group)
-    united = _united(people, counted, seed).at(_inverse(canonical.statements))
+    united = _united(people, counted, seed).at(back)
     groups = settled(persons, min_group).groups
     shown = _Shown(_returned(counted, canonical), attendance(persons, min_group), groups)
-    callers = voters[canonical.participants]
-    people = people.reordered(_inverse(canonical.statements))
-    return _fit(votes, callers, people, shown, united, np.asarray(statement_order, np.int64), seed)
+    seen = _Seen(voters[canonical.participants], people, united, shown, model)
+    return _fit(votes, seen, np.asarray(statement_order, np.int64), seed)
 
 
 def _silent(stage: str, share: float) -> None:
@@ -118,7 +145,7 @@ def _persons(votes: VoteMatrix, people: People) -> Persons:
 
 
 def _answers(votes: VoteMatrix) -> Answers:
-    choices = np.array([DISAGREE, PASS, AGREE])[votes.values + 1]
+    choices = np.array([DISAGREE, PASS, AGREE], np.int8)[votes.values + 1]
     return Answers(votes.participants, votes.statements, choices, votes.n_statements, 3)
 
 
@@ -138,36 +165,38 @@ def _united(people: People, counted: Release, seed: int) -> Shares:
     return consensus(people.soft, counted.cells[:, :, AGREE], counted.cells.sum(axis=2), counted.cells_shown, seed)
 
 
-def _fit(
-    votes: VoteMatrix,
-    callers: Indices,
-    people: People,
-    shown: _Shown,
-    united: Shares,
-    order: Indices,
-    seed: int,
-) -> Fit:
-    counted = shown.counted
-    agree, seen = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
-    divided = division(agree, seen, counted.cells_shown)
-    bridging = people.bridging.where(counted.totals_shown)
+def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
+    counted, people, callers = seen.shown.counted, seen.people, seen.callers
+    agree, given = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
+    divided = division(agree, given, counted.cells_shown)
+    expected, bridging = _of_all(seen.model, counted)
     return Fit(
         positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
         certainty=_scattered(people.certainty, callers, votes.n_participants, 0.0),
+        model=seen.model,
         grouping=people.grouping,
-        attendance=shown.attendance,
+        attendance=seen.shown.attendance,
         released=counted,
-        shares=agree_shares(agree, seen),
-        consensus=united,
+        shares=agree_shares(agree, given),
+        consensus=seen.united,
         division=divided,
-        uniting=ranked(united, order),
+        uniting=ranked(seen.united, order),
         dividing=ranked(divided.difference, order),
-        expected=people.expected.where(counted.totals_shown),
+        expected=expected,
         bridging=bridging,
         bridged=ranked(bridging, order),
-        spreads=_spreads(people, shown, seed),
+        spreads=_spreads(people, seen.shown, seed),
     )
+
+
+def _of_all(model: Model | None, counted: Release) -> tuple[Shares, Shares]:
+    """Expected shares and bridging scores of the statements whose totals are shown."""
+    shown = counted.totals_shown
+    if model is None:
+        none = np.full(len(shown), np.nan)
+        return Shares(none, none, none), Shares(none, none, none)
+    return model.expected.where(shown), model.bridging.where(shown)
 
 
 def _scattered(values: NDArray[Number], places: Indices, count: int, empty: float) -> NDArray[Number]:

@@ -111,11 +111,8 @@ def find_groups(
     return replace(alone, reason=Reason.FOUND, mixture=fits[chosen - 1], null=null)
 
 
-def settle(found: Found, members: Floats, sample: Sample, inside: NDArray[np.int64], min_group: int) -> Grouping:
-    """The groups that are shown: those found, the small ones joined to the nearest.
-
-    members [n, K]: of everybody placed; inside: the places of the sample's people among them.
-    """
+def settle(found: Found, members: Floats, sample: Sample, min_group: int) -> Grouping:
+    """The groups that are shown: those found, the small ones joined to the nearest; members [n, K] of all placed."""
     numbers = found.resampled.preferred if found.resampled else None
     if found.mixture is None or found.resampled is None:
         return Grouping(1, np.zeros(1, np.int64), found.reason, found.null, numbers)
@@ -123,7 +120,7 @@ def settle(found: Found, members: Floats, sample: Sample, inside: NDArray[np.int
     count = int(merged.max()) + 1
     if count == 1:
         return Grouping(1, merged, Reason.SMALL, found.null, numbers)
-    labels = np.argmax(joined(members[inside], merged), axis=1)
+    labels = np.argmax(joined(found.members(sample.known()), merged), axis=1)
     steady = stability(labels, found.resampled, count, sample)
     return Grouping(count, merged, Reason.FOUND, found.null, numbers, steady)
 

@@ -11,6 +11,7 @@ from scipy.special import expit
 from majlis.engine.opinion.factors import (
     Decided,
     Factors,
+    Information,
     Placed,
     fit_factors,
     information,
@@ -52,33 +53,42 @@ class Sample:
         table = Decided.of(votes_of(votes, people))
         return cls(people, whole, table, factors, place(table, factors))
 
+    def known(self) -> Information:
+        """What the votes tell of the positions."""
+        return information(self.placed, self.factors)
+
     def evidence(self) -> Evidence:
         """The positions as one mixture problem."""
-        return Evidence.of(information(self.placed, self.factors), np.ones((1, len(self.people))))
+        return Evidence.of(self.known(), np.ones((1, len(self.people))))
 
-    def simulated(self, rng: np.random.Generator) -> Evidence:
-        """The positions that votes of one population would show: new people on the same pairs, with the same passes.
+    def simulated(self, source: Factors, rng: np.random.Generator) -> Decided:
+        """Votes of one population: new people on the same pairs, with the same passes, answering as `source` says.
 
         Their opinions come from one Gaussian with the covariance that the placed people have.
         """
         root = np.linalg.cholesky(self._covariance())
         people = rng.standard_normal((len(self.people), len(root))) @ root.T
-        agree = rng.random(len(self.table.rows)) < expit(
-            logits(self.factors, people, self.table.rows, self.table.columns)
-        )
-        table = self.table.with_agreement(agree)
+        chance = expit(logits(source, people, self.table.rows, self.table.columns))
+        return self.table.with_agreement(rng.random(len(chance)) < chance)
+
+    def evidence_of(self, table: Decided) -> Evidence:
+        """The positions that other answers on the same pairs show."""
         return self._placed(table, self._fitted(table, REFIT_ROUNDS), np.ones(len(self.people)))
+
+    def strengths_of(self, table: Decided) -> Floats:
+        """How far each axis moves opinions, [d], largest first, in a model fitted to these answers from ours."""
+        factors = fit_factors(table, self.factors, rounds=REFIT_ROUNDS, tolerance=0.0)
+        placed = place(table, factors)
+        return strengths(factors.statements[:, 1:], _around(placed)[1:, 1:])
 
     def resampled(self, counts: Floats) -> Evidence:
         """The positions where person p counts `counts[p]` times."""
         if not self.whole:
-            return Evidence.of(information(self.placed, self.factors), counts[None])
+            return Evidence.of(self.known(), counts[None])
         return self._placed(self.table, self._fitted(self.table, RESAMPLE_ROUNDS, counts), counts)
 
     def _covariance(self) -> Floats:
-        means = self.placed.means
-        around = (means - means.mean(axis=0))[:, :, None]
-        return np.asarray((around * around.transpose(0, 2, 1) + self.placed.covariances).mean(axis=0))
+        return _around(self.placed)
 
     def _fitted(self, table: Decided, rounds: int, counts: Floats | None = None) -> Factors:
         if not self.whole:
@@ -88,6 +98,18 @@ class Sample:
     @staticmethod
     def _placed(table: Decided, factors: Factors, counts: Floats) -> Evidence:
         return Evidence.of(information(place(table, factors), factors), counts[None])
+
+
+def _around(placed: Placed) -> Floats:
+    """Covariance of (b, u) over people, what is not known of each included."""
+    away = placed.means - placed.means.mean(axis=0)
+    return np.asarray(away.T @ away / len(away) + placed.covariances.mean(axis=0))
+
+
+def strengths(loadings: Floats, covariance: Floats) -> Floats:
+    """Singular values of the opinions u v' of people with this covariance, by the square root of their number, [d]."""
+    root = np.linalg.cholesky(covariance)
+    return np.asarray(np.sqrt(np.maximum(np.linalg.eigvalsh(root.T @ loadings.T @ loadings @ root), 0.0))[::-1])
 
 
 def fitting_people(votes: VoteMatrix, placed: NDArray[np.int64], seed: int) -> NDArray[np.int64]:

@@ -51,6 +51,10 @@ class SoftShares:
     shares: Floats
     covariances: Floats
 
+    def at(self, statements: NDArray[np.integer]) -> SoftShares:
+        """The shares of some statements."""
+        return SoftShares(self.shares[statements], self.covariances[statements])
+
 
 def soft_counts(
     votes: VoteMatrix, table: Decided, factors: Factors, placed: Placed, found: Found, counted: NDArray[np.bool_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -20,11 +20,12 @@ from majlis.engine.tables import Column, InputDigest, Problem, TableError, diges
 
 AGREE, PASS, DISAGREE = 1, 0, -1
 
-PARTICIPANT = Column("participant", ("voter-id", "voter_id", "participant-id", "participant_id"))
+PARTICIPANT = Column("participant", ("voter-id", "voter_id", "participant-id", "participant_id"), repeats=True)
 STATEMENT = Column("statement", ("comment-id", "comment_id", "statement-id", "statement_id"))
+VOTED_STATEMENT = replace(STATEMENT, repeats=True)
 VOTE = Column("vote", ("value",), whole_number=frozenset({DISAGREE, PASS, AGREE}))
 TIME = Column("timestamp", whole_number=range(2**53), required=False)
-VOTE_COLUMNS = (PARTICIPANT, STATEMENT, VOTE, TIME)
+VOTE_COLUMNS = (PARTICIPANT, VOTED_STATEMENT, VOTE, TIME)
 
 STATEMENT_COLUMNS = (
     STATEMENT,
@@ -114,7 +115,7 @@ class Votes:
 class Ballots:
     """Votes as they were cast, the last one of each participant on each statement, moderated statements included.
 
-    cast: columns participant, statement (texts) and vote (-1, 0, 1).
+    cast: columns participant, statement (texts, or categories where they come from a file) and vote (-1, 0, 1).
     """
 
     cast: pl.DataFrame = field(repr=False)
@@ -194,24 +195,43 @@ def _read_statements(path: Path) -> tuple[tuple[Statement, ...], tuple[InputDige
 
 
 def _last_votes(cast: pl.DataFrame) -> pl.DataFrame:
+    if not _voted_again(cast):
+        return cast.select("participant", "statement", "vote")
     if "timestamp" in cast.columns:
         cast = cast.sort("timestamp", maintain_order=True, nulls_last=False)
     last = cast.unique(["participant", "statement"], keep="last", maintain_order=True)
     return last.select("participant", "statement", "vote")
 
 
+def _voted_again(cast: pl.DataFrame) -> bool:
+    """Whether anybody voted more than once on a statement."""
+    people, statements = _codes(cast["participant"]), _codes(cast["statement"])
+    pairs = np.sort(people.astype(np.uint64) << np.uint64(32) | statements)
+    return bool((pairs[1:] == pairs[:-1]).any())
+
+
+def _codes(texts: pl.Series) -> NDArray[np.uint32]:
+    """One number for each text, the same for the same text."""
+    return texts.cast(pl.Categorical).to_physical().to_numpy()
+
+
 def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> VoteMatrix:
-    columns = pl.DataFrame({"statement": list(kept)}, schema={"statement": pl.String}).with_row_index("column")
-    seen = last.join(columns, on="statement", how="inner", maintain_order="left")
-    people = seen["participant"].rank("dense").cast(pl.Int32) - 1
+    voted = pl.Series("statement", list(kept), dtype=pl.String)
+    columns = _numbered(_codes(last["statement"]), _codes(voted))
+    inside = columns >= 0
+    people = _codes(last["participant"])[inside]
+    present = np.flatnonzero(np.bincount(people)).astype(np.uint32)
     return VoteMatrix(
-        participants=_array(people, np.int32),
-        statements=_array(seen["column"], np.int32),
-        values=_array(seen["vote"], np.int8),
-        n_participants=people.n_unique(),
+        participants=_numbered(people, present),
+        statements=columns[inside],
+        values=last["vote"].cast(pl.Int8).to_numpy()[inside],
+        n_participants=len(present),
         n_statements=len(kept),
     )
 
 
-def _array(values: pl.Series, dtype: type[np.signedinteger]) -> NDArray[np.signedinteger]:
-    return np.ascontiguousarray(values.to_numpy(), dtype=dtype)
+def _numbered(codes: NDArray[np.uint32], among: NDArray[np.uint32]) -> NDArray[np.int32]:
+    """The place of each code in `among`, -1 where it is not there."""
+    places = np.full(int(max(codes.max(initial=0), among.max(initial=0))) + 1, -1, np.int32)
+    places[among] = np.arange(len(among), dtype=np.int32)
+    return places[codes]

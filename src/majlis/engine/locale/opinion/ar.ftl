@@ -4,6 +4,7 @@ stage-order = ترتيب الأصوات
 stage-factors = تحديد مواقع الأشخاص بحسب تقارب أصواتهم
 stage-null = هل هناك أكثر من مجموعة؟
 stage-stability = سحب المشاركين من جديد لمعرفة هل تعود المجموعات
+stage-places = تحديد موقع كل شخص والعدّ
 stage-agreement = حساب الموافقة
 
 group-name = المجموعة { $id ->
@@ -13,9 +14,11 @@ group-name = المجموعة { $id ->
     [3] ج
     [4] د
     [5] هـ
-    [few] و
-    [many] و
-   *[other] و
+    [6] و
+    [7] ز
+    [few] ح
+    [many] ح
+   *[other] ح
 }
 group-size = { $count ->
     [zero] لا أحد
@@ -72,9 +75,11 @@ finding-opinion-dividing = «{ $statement }» عبارة خلافية: نسبة 
     [3] ج
     [4] د
     [5] هـ
-    [few] و
-    [many] و
-   *[other] و
+    [6] و
+    [7] ز
+    [few] ح
+    [many] ح
+   *[other] ح
 } و{ NUMBER($less, style: "percent", maximumFractionDigits: 0) } في المجموعة { $second ->
     [zero] -
     [one] أ
@@ -82,9 +87,11 @@ finding-opinion-dividing = «{ $statement }» عبارة خلافية: نسبة 
     [3] ج
     [4] د
     [5] هـ
-    [few] و
-    [many] و
-   *[other] و
+    [6] و
+    [7] ز
+    [few] ح
+    [many] ح
+   *[other] ح
 }.
 finding-opinion-sure = { $groups ->
     [zero] لا مجموعات لإعادتها،
@@ -97,6 +104,7 @@ finding-opinion-sure = { $groups ->
     [yes] وكل سحب من جميع من حُدد موقعهم.
    *[other] وكل سحب من { $people } ممن حُدد موقعهم، اختيروا عشوائيا.
 }
+finding-opinion-number = في تسعة من كل عشرة سحوبات جديدة يتراوح عدد المجموعات بين { $low } و{ $high }.
 finding-opinion-placed = { $people ->
     [zero] حُدد موقع كل من صوّتوا، وعددهم { $voted }.
     [one] حُدد موقع { $placed } من أصل { $voted } صوّتوا؛ وشخص واحد خارج المجموعات.
@@ -215,6 +223,7 @@ column-votes = الأصوات
 column-agree = موافق، ٪
 column-disagree = غير موافق، ٪
 column-pass = بدون رأي، ٪
+column-expected = لو صوّت الجميع، ٪
 column-least = أقل المجموعات موافقة، ٪
 column-low = من
 column-high = إلى

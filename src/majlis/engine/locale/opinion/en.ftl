@@ -4,6 +4,7 @@ stage-order = Ordering the votes
 stage-factors = Placing people by how alike they vote
 stage-null = Asking whether there is more than one group
 stage-stability = Drawing people anew to see whether groups come back
+stage-places = Placing everybody and counting
 stage-agreement = Counting agreement
 
 group-name = Group { $id ->
@@ -12,7 +13,9 @@ group-name = Group { $id ->
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }
 group-size = { $count ->
     [one] 1 person
@@ -50,14 +53,18 @@ finding-opinion-dividing = “{ $statement }” divides: { NUMBER($more, style: 
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }, { NUMBER($less, style: "percent", maximumFractionDigits: 0) } in group { $second ->
     [1] A
     [2] B
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }.
 finding-opinion-sure = { $groups ->
     [one] The group came back in { $back } of { $resamples } resamples.
@@ -66,6 +73,7 @@ finding-opinion-sure = { $groups ->
     [yes] Each resample drew from all placed people.
    *[other] Each resample drew from { $people } placed people, chosen by chance.
 }
+finding-opinion-number = Drawing people anew, nine times in ten, gives between { $low } and { $high } groups.
 finding-opinion-placed = { $people ->
     [0] All { $voted } people who voted are placed.
     [one] { $placed } of the { $voted } people who voted are placed; one stands in no group.
@@ -133,6 +141,7 @@ column-votes = Votes
 column-agree = Agree, %
 column-disagree = Disagree, %
 column-pass = Pass, %
+column-expected = If all had voted, %
 column-least = Least agreeing group, %
 column-low = from
 column-high = to

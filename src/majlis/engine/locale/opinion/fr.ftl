@@ -4,6 +4,7 @@ stage-order = Mise en ordre des votes
 stage-factors = Placement des personnes selon la ressemblance de leurs votes
 stage-null = Y a-t-il plus d’un groupe ?
 stage-stability = Nouveaux tirages pour voir si les groupes reviennent
+stage-places = Placement de chaque personne et décompte
 stage-agreement = Décompte des accords
 
 group-name = Groupe { $id ->
@@ -12,7 +13,9 @@ group-name = Groupe { $id ->
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }
 group-size = { $count ->
     [one] { $count } personne
@@ -53,14 +56,18 @@ finding-opinion-dividing = « { $statement } » divise : { NUMBER($more, styl
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }, { NUMBER($less, style: "percent", maximumFractionDigits: 0) } dans le groupe { $second ->
     [1] A
     [2] B
     [3] C
     [4] D
     [5] E
-   *[other] F
+    [6] F
+    [7] G
+   *[other] H
 }.
 finding-opinion-sure = { $groups ->
     [one] Le groupe est revenu
@@ -69,6 +76,7 @@ finding-opinion-sure = { $groups ->
     [yes] Chaque tirage puise parmi toutes les personnes placées.
    *[other] Chaque tirage puise parmi { $people } personnes placées, choisies au hasard.
 }
+finding-opinion-number = Neuf nouveaux tirages sur dix donnent entre { $low } et { $high } groupes.
 finding-opinion-placed = { $people ->
     [0] Les { $voted } personnes qui ont voté sont toutes placées.
     [one] { $placed } des { $voted } personnes qui ont voté sont placées ; { $people } n’est dans aucun groupe.
@@ -136,6 +144,7 @@ column-votes = Votes
 column-agree = D’accord, %
 column-disagree = Pas d’accord, %
 column-pass = Sans avis, %
+column-expected = Si tout le monde avait voté, %
 column-least = Groupe le moins favorable, %
 column-low = de
 column-high = à
