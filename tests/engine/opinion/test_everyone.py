@@ -9,7 +9,7 @@ from majlis.engine.opinion.factors import Decided, fit_factors, place, starting
 from majlis.engine.opinion.fit import AGREE, fit_map
 from tests.engine.opinion.worlds import drawn, liked_seen_more, parted, spectrum
 
-WORLDS = 4
+WORLDS = 6
 
 
 def both(votes, order=None):
