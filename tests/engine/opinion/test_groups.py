@@ -2,14 +2,15 @@
 
 import numpy as np
 import pytest
+from scipy.optimize import linear_sum_assignment
 
 from majlis.engine.opinion.factors import Decided, fit_factors, starting
 from majlis.engine.opinion.fit import fit_map
 from majlis.engine.opinion.groups import Reason, placed_people
-from majlis.engine.opinion.mixture import single
+from majlis.engine.opinion.null import calibrated
 from majlis.engine.opinion.sample import Sample
-from majlis.engine.opinion.stability import adjusted_rand
-from tests.engine.opinion.worlds import dense, planted, row, spectrum, square
+from majlis.engine.opinion.stability import adjusted_rand, contingency
+from tests.engine.opinion.worlds import dense, oracle, parted, planted, row, spectrum, square
 
 
 def fitted(votes, seed=0):
@@ -38,6 +39,42 @@ def test_planted_groups_are_found(people, statements, shares, density, least):
     assert recovery(found, truth) > least
     assert found.grouping.null.p_value <= 0.025
     assert found.grouping.stability.came_back > 0.5
+
+
+SHARES = {
+    "two": (0.5, 0.5),
+    "95/5": (0.95, 0.05),
+    "three": (0.5, 0.3, 0.2),
+    "four": (0.25,) * 4,
+    "five": (0.4, 0.2, 0.2, 0.1, 0.1),
+    "six": (1 / 6,) * 6,
+}
+
+
+@pytest.fixture(scope="module", params=SHARES)
+def planted_world(request):
+    shares = SHARES[request.param]
+    people = 120 * len(shares) if len(shares) > 2 else 400
+    votes, truth, chance = parted(people, 60, shares, 0.4, 5)
+    return votes, truth, oracle(votes, truth, chance), fitted(votes), len(shares)
+
+
+def test_one_to_six_groups_are_found_nearly_as_well_as_by_an_oracle(planted_world):
+    _, truth, best, found, count = planted_world
+    placed = found.groups > 0
+    assert found.n_groups == count
+    assert recovery(found, truth) >= adjusted_rand(truth[placed], best[placed]) - 0.05
+
+
+def test_memberships_are_probabilities(planted_world):
+    """Said certainty against the share that is right, in ten bins weighted by people."""
+    _, truth, _, found, _ = planted_world
+    placed = found.groups > 0
+    ours, truth, certainty = found.groups[placed] - 1, truth[placed], found.certainty[placed]
+    rows, columns = linear_sum_assignment(-contingency(ours, truth))
+    right = columns[np.argsort(rows)][ours] == truth
+    bins = np.minimum((certainty * 10).astype(int), 9)
+    assert np.abs(np.bincount(bins, certainty - right)).sum() / len(right) <= 0.05
 
 
 def test_four_groups_in_a_plane_are_found():
@@ -71,12 +108,12 @@ def drawn_sample():
     return Sample.draw(votes, factors, placed_people(votes), 0)
 
 
-def test_simulated_populations_lie_as_wide_as_the_data(drawn_sample):
-    """Determinant of the fitted spread of one population: of the data, and of ten draws that imitate them."""
+def test_simulated_populations_show_the_strengths_of_the_data(drawn_sample):
+    """Else a strong spectrum passes for groups: what is fitted to simulated votes must be as strong as the data."""
     rng = np.random.default_rng(0)
-    wide = np.linalg.det(single(drawn_sample.evidence()).spread[:, :, 0])
-    draws = [np.linalg.det(single(drawn_sample.simulated(rng)).spread[:, :, 0]) for _ in range(10)]
-    assert np.mean(draws) == pytest.approx(wide, rel=0.15)
+    source = calibrated(drawn_sample, 0)
+    draws = [drawn_sample.strengths_of(drawn_sample.simulated(source, rng)) for _ in range(10)]
+    assert np.mean(draws, axis=0) == pytest.approx(drawn_sample.strengths_of(drawn_sample.table), rel=0.1)
 
 
 def test_simulated_votes_stand_on_the_same_pairs(drawn_sample):

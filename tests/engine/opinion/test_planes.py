@@ -17,18 +17,18 @@ def matrices(size, count, seed):
     return whole, np.ascontiguousarray(whole.transpose(1, 2, 0))
 
 
-def near(planes):
-    return pytest.approx(planes, rel=1e-7, abs=1e-7)
+def assert_near(found, wanted):
+    assert found == pytest.approx(wanted, rel=1e-7, abs=1e-7)
 
 
 @given(family)
 def test_roots_inverses_and_determinants_are_those_of_numpy(drawn):
     whole, planes = matrices(*drawn)
-    assert lower_root(planes).transpose(2, 0, 1) == near(np.linalg.cholesky(whole))
+    assert_near(lower_root(planes).transpose(2, 0, 1), np.linalg.cholesky(whole))
     root = inverse_root(planes)
-    assert root.transpose(2, 0, 1) == near(np.linalg.inv(np.linalg.cholesky(whole)))
-    assert squared(root).transpose(2, 0, 1) == near(np.linalg.inv(whole))
-    assert log_determinant(root) == near(-np.linalg.slogdet(whole)[1])
+    assert_near(root.transpose(2, 0, 1), np.linalg.inv(np.linalg.cholesky(whole)))
+    assert_near(squared(root).transpose(2, 0, 1), np.linalg.inv(whole))
+    assert_near(log_determinant(root), -np.linalg.slogdet(whole)[1])
 
 
 @given(family)
@@ -38,7 +38,7 @@ def test_products_are_those_of_numpy(drawn):
     root = inverse_root(planes)
     vectors = np.random.default_rng([seed, 1]).normal(size=(count, size))
     dense = np.linalg.inv(np.linalg.cholesky(whole))
-    assert near(np.einsum("nij,nj->ni", dense, vectors)) == lower_times(root, vectors.T).T
-    assert near(np.einsum("nji,nj->ni", dense, vectors)) == upper_times(root, vectors.T).T
+    assert_near(lower_times(root, vectors.T).T, np.einsum("nij,nj->ni", dense, vectors))
+    assert_near(upper_times(root, vectors.T).T, np.einsum("nji,nj->ni", dense, vectors))
     solved = np.linalg.solve(whole, vectors[:, :, None])[..., 0]
-    assert near(solved) == upper_times(root, lower_times(root, vectors.T)).T
+    assert_near(upper_times(root, lower_times(root, vectors.T)).T, solved)

@@ -1,6 +1,7 @@
 """The whole map on planted truth: what is found, what is not claimed, what never shows."""
 
 import json
+import os
 import random
 from collections import defaultdict
 
@@ -74,17 +75,28 @@ def test_small_conversation_claims_no_groups(reference_data):
     assert not found.several_groups
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_order_and_names_change_not_a_byte(seed):
-    rows, _, _ = world((50, 30), 20, 0.6, seed=seed)
+@pytest.fixture(scope="module")
+def listed():
+    rows, _, _ = world((50, 30), 20, 0.6, seed=0)
+    return rows, opinion_map(Votes.from_triplets(rows)).to_json()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_order_and_names_change_not_a_byte(listed, seed):
+    rows, written = listed
     shuffle = random.Random(seed)
-    people = {
-        p: f"x{n}"
-        for n, p in enumerate(shuffle.sample(sorted({p for p, _, _ in rows}), k=len({p for p, _, _ in rows})))
-    }
+    names = sorted({p for p, _, _ in rows})
+    people = {p: f"x{n}" for n, p in enumerate(shuffle.sample(names, k=len(names)))}
     renamed = [(people[p], s, v) for p, s, v in rows]
     shuffle.shuffle(renamed)
-    assert opinion_map(Votes.from_triplets(renamed)).to_json() == opinion_map(Votes.from_triplets(rows)).to_json()
+    assert opinion_map(Votes.from_triplets(renamed)).to_json() == written
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_cores_change_not_a_byte(listed, cores, monkeypatch):
+    rows, written = listed
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    assert opinion_map(Votes.from_triplets(rows)).to_json() == written
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -139,6 +151,38 @@ def test_consensus_is_ranked_by_its_lower_end_and_needs_votes_in_every_group():
     assert "rare" not in found.consensus
     rare = found.statement("rare")
     assert (rare.votes, rare.agree, rare.consensus, rare.hidden) == (None, None, None, "few_voters")
+
+
+@pytest.mark.parametrize("voters", [4, 5])
+def test_nothing_is_listed_with_fewer_than_five_votes_in_a_group(voters):
+    """Everybody of the large group and a few of the small one agree with one statement."""
+    rows, group, _ = world((60, 40), 20, 0.9, seed=8)
+    few = {f"p{p}" for p in np.flatnonzero(group == 1)[:voters]}
+    many = {f"p{p}" for p in np.flatnonzero(group == 0)}
+    rows += [(p, "loved", 1) for p in sorted(many | few)]
+    found = opinion_map(Votes.from_triplets(rows))
+    assert [g.size for g in found.groups] == [60, 40]
+    row = found.statement("loved")
+    assert (row.consensus is not None) is (voters == 5)
+    assert ("loved" in found.consensus) is (voters == 5)
+    for code in found.consensus:
+        assert min(cell.votes for cell in found.statement(code).per_group) >= 5
+
+
+def test_map_of_an_earlier_version_still_opens():
+    rows, _, _ = world((30, 30), 12, 0.8, seed=2)
+    told = json.loads(opinion_map(Votes.from_triplets(rows)).to_json())
+    del told["result"]["number"], told["result"]["bridging"]
+    for row in told["result"]["statements"]:
+        del row["expected"], row["bridging"]
+    old = OpinionMap.restore(told)
+    assert (old.number, old.bridging) == (None, ())
+    assert all(row.expected is None and row.bridging is None for row in old.statements)
+    assert document(old)
+    for language in LANGUAGES:
+        assert all(sentence(finding, language).strip() for finding in old.findings())
+        assert old.charts(language)
+        assert old.tables(language)
 
 
 @pytest.mark.parametrize("seed", range(8))

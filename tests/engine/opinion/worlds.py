@@ -28,12 +28,16 @@ def planted(people, statements, shares, density, seed, apart=2.0):
     return votes, groups
 
 
-def parted(people, statements, shares, density, seed, apart=2.0, passes=0.1):
-    """The same with the planted chances [G, S] of agreeing where one does not pass."""
+def parted(people, statements, shares, density, seed, apart=2.0, passes=0.1, pull=0.0):
+    """The same with the planted chances [G, S] of agreeing where one does not pass.
+
+    pull: how much more people see or answer of what their group likes; at 0 votes are missing at random.
+    """
     rng = np.random.default_rng(seed)
     groups = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
     chance = expit(rng.normal(0, 1, statements) + rng.normal(0, apart, (len(shares), statements)))
-    return drawn(chance[groups], density, rng, passes), groups, chance
+    seen = density * np.exp(pull * chance) / np.exp(pull * chance).mean()
+    return drawn(chance[groups], np.minimum(seen, 0.95)[groups] if pull else density, rng, passes), groups, chance
 
 
 def oracle(votes, groups, chance):
@@ -49,12 +53,24 @@ def oracle(votes, groups, chance):
 
 def liked_seen_more(people, statements, shares, density, seed, pull=2.0):
     """People see or answer more of what their group likes; gives votes and the true share that agrees, [S]."""
+    votes, groups, chance = parted(people, statements, shares, density, seed, passes=0.0, pull=pull)
+    return votes, chance[groups].mean(axis=0)
+
+
+def with_bridges(people, statements, bridges, shares, density, seed):
+    """Groups that part on most statements; the first `bridges` statements are liked by all of them.
+
+    Of the others, half are liked by the larger groups alone: by all voters together they do about as well.
+    """
     rng = np.random.default_rng(seed)
     groups = np.repeat(np.arange(len(shares)), np.round(np.array(shares) * people).astype(int))
-    chance = expit(rng.normal(0, 1, statements) + rng.normal(0, 2.0, (len(shares), statements)))
-    likes = np.exp(pull * chance)
-    seen = density * likes / likes.mean()
-    return drawn(chance[groups], np.minimum(seen, 0.95)[groups], rng, passes=0.0), chance[groups].mean(axis=0)
+    chance = expit(rng.normal(0, 2, (len(shares), statements)))
+    popular = np.arange(statements) % 2 == 0
+    chance[0, popular] = 0.95
+    chance[-1, popular] = rng.uniform(0.05, 0.3, popular.sum())
+    chance[:, :bridges] = rng.uniform(0.8, 0.9, (len(shares), bridges))
+    chance[:, bridges:] = np.where(chance[:, bridges:].min(axis=0) > 0.6, 1 - chance[:, bridges:], chance[:, bridges:])
+    return drawn(chance[groups], density, rng)
 
 
 def square(people, statements, density, seed):
