@@ -225,7 +225,7 @@ def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> tuple[VoteMatrix, list[s
     columns = _numbered(_codes(last["statement"]), _codes(voted))
     inside = columns >= 0
     voters = last["participant"].filter(pl.Series(inside))
-    names = voters.unique(maintain_order=True)
+    names = voters.unique().cast(pl.String).sort()
     people = _numbered(_codes(voters), _codes(names))
     matrix = VoteMatrix(
         participants=people,
