@@ -24,7 +24,7 @@ Indices = NDArray[np.int64]
 class People:
     """What the fit knows of the voters, in canonical order; groups from 0, -1 is not placed.
 
-    soft: how the groups answer the statements.
+    soft: how the groups answer the statements; sizes: how many people belong to each, as a sum of probabilities.
     """
 
     positions: Floats
@@ -32,6 +32,7 @@ class People:
     certainty: Floats
     grouping: Grouping
     soft: SoftShares
+    sizes: Floats
 
 
 def people_of(votes: VoteMatrix, placed: Indices, order: Indices, model: Model, min_group: int) -> People:
@@ -50,14 +51,16 @@ def people_of(votes: VoteMatrix, placed: Indices, order: Indices, model: Model, 
     members = joined(everybody.members, grouping.merged)
     groups, certainty = np.full(votes.n_participants, -1), np.zeros(votes.n_participants)
     groups[placed], certainty[placed] = np.argmax(members, axis=1), members.max(axis=1)
-    return People(everybody.positions, groups, certainty, grouping, soft_shares(everybody.soft.joined(grouping.merged)))
+    soft = soft_shares(everybody.soft.joined(grouping.merged))
+    return People(everybody.positions, groups, certainty, grouping, soft, members.sum(axis=0))
 
 
 def nobody_placed(votes: VoteMatrix, positions: Floats, reason: Reason) -> People:
     """Voters of whom nothing is said."""
     people, statements = len(positions), votes.n_statements
     soft = SoftShares(np.zeros((statements, 0)), np.zeros((statements, 0, 0)))
-    return People(positions, np.full(people, -1), np.zeros(people), Grouping(0, np.zeros(0, np.int64), reason), soft)
+    nobody = Grouping(0, np.zeros(0, np.int64), reason)
+    return People(positions, np.full(people, -1), np.zeros(people), nobody, soft, np.zeros(0))
 
 
 @dataclass(frozen=True)
