@@ -216,8 +216,10 @@ def _codes(texts: pl.Series) -> NDArray[np.uint32]:
 
 
 def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> VoteMatrix:
-    voted = pl.Series("statement", list(kept), dtype=pl.String)
-    columns = _numbered(_codes(last["statement"]), _codes(voted))
+    # Categories are numbered anew once no series holds them: both are alive while their codes are compared.
+    voted = pl.Series("statement", list(kept), dtype=pl.String).cast(pl.Categorical)
+    answered = last["statement"].cast(pl.Categorical)
+    columns = _numbered(_codes(answered), _codes(voted))
     inside = columns >= 0
     people = _codes(last["participant"])[inside]
     present = np.flatnonzero(np.bincount(people)).astype(np.uint32)
