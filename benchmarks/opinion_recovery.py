@@ -64,7 +64,7 @@ def recovered(task) -> tuple:
     if len(shares) == found.n_groups > 1:
         table = contingency(ours, truth)
         rows, columns = linear_sum_assignment(-table)
-        right, certainty = columns[np.argsort(rows)][ours] == truth, found.certainty[placed]
+        right, certainty = columns[np.argsort(rows)][ours] == truth, found.memberships[placed].max(axis=1)
         least = (1 - PASSES) * chance.min(axis=0)
         shown = ~np.isnan(found.consensus.low)
         inside = ((found.consensus.low <= least) & (least <= found.consensus.high))[shown]

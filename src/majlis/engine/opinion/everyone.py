@@ -5,8 +5,12 @@
 pass_s is the share of passes among the votes. People who skip a statement count with what their other votes say of
 them; what is corrected is that those who answer stand elsewhere than those who do not. That somebody skips *because*
 of the very answer, beyond what other votes tell, no votes can show. The interval counts what is not known of the
-statement: the gradient of the mean against the covariance of (c_s, v_s). Source: Little and Rubin, Statistical
-analysis with missing data (2019), on ignorable missingness given what is observed.
+statement: the gradient of the mean against the covariance of (c_s, v_s).
+
+Where groups are found their shares (`soft.py`), weighted by how many people belong to each, take the place of the
+model's, which draws rare groups and rare answers to the middle (post-stratification). Sources: Holt and Smith, Post
+stratification (1979); Little and Rubin, Statistical analysis with missing data (2019), on ignorable missingness given
+what is observed.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from scipy.special import expit
 from majlis.engine.opinion.agreement import Shares
 from majlis.engine.opinion.factors import Decided, Factors, Placed, statement_covariances
 from majlis.engine.opinion.planes import Floats
+from majlis.engine.opinion.soft import SoftShares
 
 NORMAL_95 = 1.6448536269514722
 BLOCK = 256
@@ -36,6 +41,14 @@ def expected_shares(table: Decided, factors: Factors, placed: Placed, passes: Fl
     opinion = 1 - passes
     low, high = np.clip(means - wide, 0.0, 1.0), np.clip(means + wide, 0.0, 1.0)
     return Shares(opinion * means, opinion * low, opinion * high)
+
+
+def grouped_shares(soft: SoftShares, sizes: Floats) -> Shares:
+    """Expected share of each statement, [S], from the shares of the groups and how many people belong to each, [G]."""
+    weights = sizes / sizes.sum()
+    means = soft.shares @ weights
+    wide = NORMAL_95 * np.sqrt(np.einsum("g,sgh,h->s", weights, soft.covariances, weights))
+    return Shares(means, np.clip(means - wide, 0.0, 1.0), np.clip(means + wide, 0.0, 1.0))
 
 
 def _means(statements: Floats, placed: Placed) -> tuple[Floats, Floats]:

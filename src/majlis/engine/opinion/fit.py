@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release, settled
 from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
 from majlis.engine.opinion.canonical import Canonical, canonical_order
+from majlis.engine.opinion.everyone import grouped_shares
 from majlis.engine.opinion.groups import Grouping, Reason, placed_people
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.model import Model, learn
@@ -74,12 +75,13 @@ class _Shown:
 class _Seen:
     """All that a fit is put together from; people in canonical order, statements and model in the caller's.
 
-    callers: the caller's index of each voter; united: consensus.
+    callers: the caller's index of each voter; united: consensus; grouped: expected shares where there are groups.
     """
 
     callers: Indices
     people: People
     united: Shares
+    grouped: Shares | None
     shown: _Shown
     model: Model | None
 
@@ -120,9 +122,10 @@ def fit_map(
     persons = _persons(canonical.votes, people)
     counted = release(_answers(canonical.votes), persons, min_group)
     united = _united(people, counted, seed).at(back)
+    grouped = grouped_shares(people.soft, people.members.sum(axis=0)).at(back) if people.grouping.count > 1 else None
     groups = settled(persons, min_group).groups
     shown = _Shown(_returned(counted, canonical), attendance(persons, min_group), groups)
-    seen = _Seen(voters[canonical.participants], people, united, shown, model)
+    seen = _Seen(voters[canonical.participants], people, united, grouped, shown, model)
     return _fit(votes, seen, np.asarray(statement_order, np.int64), seed)
 
 
@@ -169,7 +172,7 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
     counted, people, callers = seen.shown.counted, seen.people, seen.callers
     agree, given = counted.cells[:, :, AGREE], counted.cells.sum(axis=2)
     divided = division(agree, given, counted.cells_shown)
-    expected, bridging = _of_all(seen.model, counted)
+    expected, bridging = _of_all(seen, counted)
     return Fit(
         positions=_scattered(people.positions, callers, votes.n_participants, np.nan),
         groups=_scattered(people.groups + 1, callers, votes.n_participants, 0),
@@ -190,13 +193,13 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
     )
 
 
-def _of_all(model: Model | None, counted: Release) -> tuple[Shares, Shares]:
+def _of_all(seen: _Seen, counted: Release) -> tuple[Shares, Shares]:
     """Expected shares and bridging scores of the statements whose totals are shown."""
-    shown = counted.totals_shown
+    shown, model = counted.totals_shown, seen.model
     if model is None:
         none = np.full(len(shown), np.nan)
         return Shares(none, none, none), Shares(none, none, none)
-    return model.expected.where(shown), model.bridging.where(shown)
+    return (seen.grouped or model.expected).where(shown), model.bridging.where(shown)
 
 
 def _scattered(values: NDArray[Number], places: Indices, count: int, empty: float) -> NDArray[Number]:

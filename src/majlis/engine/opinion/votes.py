@@ -221,24 +221,26 @@ def _codes(texts: pl.Series) -> NDArray[np.uint32]:
 
 def _matrix(last: pl.DataFrame, kept: Sequence[str]) -> tuple[VoteMatrix, list[str]]:
     """The votes on the statements kept, and the names of their participants."""
-    voted = pl.Series("statement", list(kept), dtype=pl.String)
-    columns = _numbered(_codes(last["statement"]), _codes(voted))
+    columns = _places(last["statement"], kept)
     inside = columns >= 0
     voters = last["participant"].filter(pl.Series(inside))
-    names = voters.unique().cast(pl.String).sort()
-    people = _numbered(_codes(voters), _codes(names))
+    names = voters.unique().cast(pl.String).sort().to_list()
     matrix = VoteMatrix(
-        participants=people,
+        participants=_places(voters, names),
         statements=columns[inside],
         values=last["vote"].cast(pl.Int8).to_numpy()[inside],
         n_participants=len(names),
         n_statements=len(kept),
     )
-    return matrix, names.to_list()
+    return matrix, names
 
 
-def _numbered(codes: NDArray[np.uint32], among: NDArray[np.uint32]) -> NDArray[np.int32]:
-    """The place of each code in `among`, -1 where it is not there."""
-    places = np.full(int(max(codes.max(initial=0), among.max(initial=0))) + 1, -1, np.int32)
-    places[among] = np.arange(len(among), dtype=np.int32)
-    return places[codes]
+def _places(texts: pl.Series, among: Sequence[str]) -> NDArray[np.int32]:
+    """The place of each text in `among`, -1 where it is not there; a text is looked up once, however often it comes."""
+    coded = texts.cast(pl.Categorical)
+    known = coded.unique()
+    codes = known.to_physical().to_numpy()
+    place = {text: index for index, text in enumerate(among)}
+    places = np.full(int(codes.max(initial=0)) + 1, -1, np.int32)
+    places[codes] = [place.get(text, -1) for text in known.cast(pl.String)]
+    return places[coded.to_physical().to_numpy()]
