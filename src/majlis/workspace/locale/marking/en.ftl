@@ -1,7 +1,7 @@
 ### Marking: what a form asks about the handling of what is written
 
 marking-more = More about its use: purposes, legal basis, permitted actions, handling codes, end
-marking-named-help = At AMBER they see it too; at CLEAR and GREEN it is limited to them and to your institution.
+marking-named-help = Where your institution alone would see it, they see it too. Otherwise it is limited to them and to your institution.
 marking-purposes = It may be used for
 marking-purposes-help = Nothing chosen: any purpose. What is made from several records may be used only for what all of them allow.
 marking-basis = Legal basis

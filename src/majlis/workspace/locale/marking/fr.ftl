@@ -1,7 +1,7 @@
 ### Marquage : ce qu’un formulaire demande sur le traitement de ce qui est écrit
 
 marking-more = Autres précisions sur l’usage : finalités, base juridique, actions permises, codes de traitement, terme
-marking-named-help = Au niveau AMBER, ils le voient aussi ; aux niveaux CLEAR et GREEN, il leur est réservé ainsi qu’à votre institution.
+marking-named-help = Là où seule votre institution le verrait, ils le voient aussi. Sinon, il leur est réservé ainsi qu’à votre institution.
 marking-purposes = Il peut servir à
 marking-purposes-help = Rien de choisi : toute finalité. Ce qui est tiré de plusieurs éléments ne peut servir qu’à ce que tous permettent.
 marking-basis = Base juridique
