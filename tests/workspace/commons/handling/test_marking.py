@@ -1,6 +1,8 @@
 """How forms ask for a marking: who sees it first, the rest folded, and nothing of what stands is lost on the way."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.http import QueryDict
@@ -8,6 +10,7 @@ from django.utils import timezone, translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import majlis
 from majlis.engine.handling import Code, Handling, Pap, Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.handling.marking import Marked, initial_marking, suggested_marking
@@ -18,6 +21,7 @@ from majlis.workspace.commons.vocabulary import load_terms, vocabularies
 from majlis.workspace.rooms.consultations.models import Consultation
 from majlis.workspace.rooms.gatherings.models import Series
 from majlis.workspace.rooms.strategy.models import Strategy
+from tests.workspace.rooms.strategy import planted
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ["ar", "fr", "en"]
@@ -204,3 +208,26 @@ def test_every_form_that_makes_something_shared_asks_for_the_whole_marking(
     kept = model.objects.get().handling
     assert (kept.purposes, kept.codes, kept.pap) == (frozenset({"oversight"}), frozenset({Code.H1}), Pap.GREEN)
     assert kept.audience == {str(other.institution_id)}
+
+
+# Lists of many records say their level alone: who sees each by name stands on its page.
+LISTS = {"commons/search.html", "strategy/findings.html"}
+
+
+def test_every_page_that_shows_a_handling_says_by_name_who_sees_it():
+    folder = Path(majlis.__file__).parent / "workspace" / "templates"
+    found = {
+        path.relative_to(folder).as_posix(): re.findall(r"{% handling (.+?) %}", path.read_text(encoding="utf-8"))
+        for path in folder.rglob("*.html")
+    }
+    bare = {name for name, tags in found.items() for tag in tags if "holder=" not in tag}
+    assert bare == LISTS
+    for page in ("consultations/map.html", "consultations/report.html", "strategy/closed.html"):
+        assert found[page]
+
+
+def test_a_recommendation_names_those_who_see_it(organiser, other, sign_in):
+    text = planted.draft(organiser, planted.strategy(organiser, tlp=Tlp.AMBER))
+    page = sign_in(organiser).get(f"/en/strategy/recommendations/{text.pk}/").content.decode()
+    assert re.search("Only \u2068+Institution one\u2069+ will see this", page)
+    assert "Institution two" not in page
