@@ -78,5 +78,5 @@ def _terms() -> dict[tuple[str, str], str]:
 def _choices(name: str, steps: list[Any], four: Mapping[Any, str]) -> list[tuple[str, list[tuple[str, str]]]]:
     known, vocabulary = _terms(), GRADES[name]
     admiralty = [(f"{ADMIRALTY}:{step.value}", known.get((vocabulary, step.value), step.value)) for step in steps]
-    converted = [(f"{FOUR}:{code.value}", say(key)) for code, key in four.items()]
+    converted = [(f"{FOUR}:{code.value}", f"{code.value} - {say(key)}") for code, key in four.items()]
     return [(say("grade-admiralty"), admiralty), (say("grade-four"), converted)]

@@ -35,7 +35,8 @@ def who_will_see(handling: Handling, holder: Institution) -> list[str]:
         said.append(words.say("who-basis", basis=_listed(sorted(handling.legal_basis))))
     if handling.pap != Pap.CLEAR:
         said.append(words.say(f"pap-{handling.pap.value.lower()}"))
-    said += [words.say("who-code", code=code_named(code)) for code in sorted(handling.codes)]
+    # not through a sentence, which would isolate it: it begins with a Latin letter and goes on in the reader's script
+    said += [f"{code_named(code)}." for code in sorted(handling.codes)]
     return said
 
 

@@ -18,4 +18,3 @@ pap-green = It may be acted upon openly, with care.
 pap-amber = It may be checked only in ways that those concerned do not notice.
 pap-red = It may be read, and nothing else may be done with it that anybody could notice.
 who-basis = It rests on: { $basis }.
-who-code = { $code }.

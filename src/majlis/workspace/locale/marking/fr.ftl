@@ -18,4 +18,3 @@ pap-green = On peut agir ouvertement sur cette base, avec précaution.
 pap-amber = On ne peut le vérifier que par des moyens dont les intéressés ne s’aperçoivent pas.
 pap-red = On peut le lire, sans rien en faire d’autre dont quelqu’un pourrait s’apercevoir.
 who-basis = Il repose sur : { $basis }.
-who-code = { $code }.
