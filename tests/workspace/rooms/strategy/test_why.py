@@ -146,6 +146,20 @@ def test_a_new_version_is_not_amber_and_what_rested_on_the_old_one_is(organiser,
     assert f'href="/en/strategy/recommendations/{second.pk}/"' in said
 
 
+def test_a_newer_version_that_the_reader_may_not_see_is_not_named(organiser, strategy, decided, sign_in):
+    above = planted.adopted(organiser, planted.draft(organiser, strategy, "Above", rests_on=[decided]))
+    with acting(organiser):
+        second = actions.revise(recommendation=decided, change=planted.text("Later"))
+        actions.ground(recommendation=second, record=source(organiser, "Closed", Tlp.AMBER))
+    second = planted.adopted(organiser, Recommendation.objects.get(pk=second.pk))
+    for path in (f"strategy/recommendations/{above.pk}/why/", f"strategy/{strategy.pk}/why/"):
+        assert str(second.pk) in told(sign_in(organiser), path)
+        said = told(sign_in(), path)
+        assert "Replaced by a newer version" in said
+        assert str(second.pk) not in said
+        assert "version 2" not in said
+
+
 def test_only_the_institution_that_noted_a_source_retracts_it(stranger, reader, grounds, sign_in):
     for member in (stranger, reader):
         answer = sign_in(member).post(f"/en/sources/{grounds[-1].pk}/retract/", {"reason": "No"})

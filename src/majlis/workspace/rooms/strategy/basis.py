@@ -49,9 +49,10 @@ def editions_with(recommendations: Collection[Recommendation], member: Member | 
     return [edition for edition in visible(released, member) if any(line["id"] in ids for line in edition.contents)]
 
 
-def newer(record: Record) -> Recommendation | None:
-    """The version that took the place of an earlier one."""
-    return Recommendation.objects.filter(replaces=record.pk).exclude(decided_on=None).first()
+def newer(record: Record, member: Member | None) -> Recommendation | None:
+    """The version that took the place of an earlier one, where the reader may know of it."""
+    found = Recommendation.objects.filter(replaces=record.pk).exclude(decided_on=None).first()
+    return queries.find_recommendation(member, found.pk) if found else None
 
 
 def grounds_of(recommendations: Iterable[Recommendation]) -> dict[UUID, int]:

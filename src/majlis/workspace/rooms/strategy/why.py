@@ -138,7 +138,7 @@ def _touching(request: HttpRequest, asked: Recommendation | None, change: Change
     """A change with what it touches besides the recommendation that was asked about."""
     touched = basis.touched_by(change.step.record, request.member)
     others = [one for one in touched.recommendations if asked is None or one.pk != asked.pk]
-    return {"change": change, "others": others, "editions": touched.editions, "newer": basis.newer(change.step.record)}
+    return {"change": change, "others": others, "editions": touched.editions, "newer": basis.newer(change.step.record, request.member)}
 
 
 def _repeatable(request: HttpRequest, parts: list[Any]) -> set[str]:
