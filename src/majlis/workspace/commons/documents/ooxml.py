@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from docx.document import Document as Word
@@ -19,7 +20,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from majlis.engine.charts import token
-from majlis.workspace.commons.documents.runs import Run, direction_of
+from majlis.workspace.commons.documents.runs import Run, direction_of, stretches
 
 MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 # Word's own no-width non-break: LibreOffice would break after a slash, and does not after this
@@ -66,7 +67,8 @@ class Place:
     def write(self, words: Iterable[Run], direction: str = "") -> None:
         """Write runs; `direction` sets apart those that flow with the paragraph."""
         for run in words:
-            self._write(run, run.direction or direction)
+            for part in [run] if run.whole or run.link else self._parted(run, run.direction or direction):
+                self._write(part, part.direction or direction)
 
     def label(self, run: Run) -> None:
         """Write the label of the Traffic Light Protocol in its colours (FIRST, TLP 2.0)."""
@@ -90,6 +92,15 @@ class Place:
         properties = self.paragraph._p.pPr
         properties.addnext(element("bookmarkStart", id=number, name=bookmark_name(name)))
         self.paragraph._p.append(element("bookmarkEnd", id=number))
+
+    def _parted(self, run: Run, direction: str) -> Iterable[Run]:
+        """Part a run at what keeps together; among words from right to left that is a run of its own."""
+        turns = self.direction == "rtl" == (direction or self.direction)
+        for text, is_apart in stretches(run.text):
+            if is_apart and turns:
+                yield replace(run, text=text, language="", direction="ltr", whole=True)
+            else:
+                yield replace(run, text=text, whole=is_apart)
 
     def _write(self, run: Run, direction: str) -> None:
         is_apart = direction and direction != self.direction
