@@ -18,9 +18,9 @@ from majlis.workspace.commons.editing import asks_first, found, insist
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.keys import KeyGone
 from majlis.workspace.commons.texts import Text
+from majlis.workspace.commons.typed import kept
 from majlis.workspace.rooms.strategy import actions, queries, round_tasks, rounds, rules
 from majlis.workspace.rooms.strategy.models import Round, RoundState, Strategy
-from majlis.workspace.rooms.strategy.remarking import kept
 from majlis.workspace.rooms.strategy.round_forms import RatingForm, ReadingForm, RoundForm
 
 COLUMNS = (
@@ -76,7 +76,7 @@ def open_round(request: HttpRequest, pk: UUID) -> HttpResponse:
 def show_round(request: HttpRequest, pk: UUID, only: UUID | None = None) -> HttpResponse:
     """Answer a round, as one form or one text at a time; once it is closed, show what came out."""
     if request.method == "POST" and request.member is None:
-        return kept(request, words.say("remark-signed-out"))
+        return kept(request, words.say("kept-signed-out"))
     asked_round = rounds.find_round(request.member, pk)
     if request.method == "POST" and asked_round is None:
         return kept(request, words.say("round-text-not-asked"))
