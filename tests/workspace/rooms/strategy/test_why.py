@@ -13,7 +13,8 @@ from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Finding, LedgerEntry, Run, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import actions, basis
-from majlis.workspace.rooms.strategy.models import Recommendation, Stage
+from majlis.workspace.rooms.strategy.models import Recommendation, Stage, Strategy
+from tests.workspace.rooms.gatherings import planted as gatherings
 from tests.workspace.rooms.strategy import planted
 
 SECRET = "Planted secret"
@@ -108,10 +109,41 @@ def test_retracting_a_source_turns_exactly_what_rests_on_it_amber(organiser, str
     assert "Something beneath has changed" in said
     assert "The figures were wrong" in said
     assert f'<a href="/en/strategy/recommendations/{carried.pk}/why/">' in said
-    assert f"edition {edition.number} of" in said
+    assert f"Edition {edition.number} of" in said
+    assert f'href="/en/strategy/editions/{edition.pk}/"' in said
+    assert f'href="/en/strategy/{strategy.pk}/editions/{edition.number}/outcome/"' in said
     assert "Something beneath has changed" not in page(sign_in(), other)
     listed = told(sign_in(), f"strategy/{strategy.pk}/why/")
     assert "2 recommendations are to be read again" in listed
+
+
+def test_an_outcome_document_that_quotes_a_statement_is_touched_by_its_source(organiser, sign_in):
+    conference = gatherings.edition(organiser)
+    session = gatherings.session(organiser, conference)
+    said = gatherings.statement(organiser, session, "The office said so")
+    for within in (conference, gatherings.edition(organiser)):
+        held = planted.strategy(organiser, title=f"Of {within.pk}", within=within)
+        rests_on = [said] if within == conference else planted.findings(organiser)
+        decided = planted.adopted(organiser, planted.draft(organiser, held, rests_on=rests_on))
+        with acting(organiser):
+            actions.release(strategy=held, office=planted.text("The plenary"))
+    unrelated = held
+    quoting = strategy_of(conference)
+    decided = quoting.recommendations.get()
+    closed = planted.strategy(organiser, title=SECRET, tlp=Tlp.AMBER, within=conference)
+    planted.adopted(organiser, planted.draft(organiser, closed, unfounded=planted.text("Because")))
+    with acting(organiser):
+        actions.release(strategy=closed, office=planted.text("The plenary"))
+        claims.retract_source(source=said.source, reason=Text.write("Wrong", "en"))
+    page_said = page(sign_in(), decided)
+    assert f"/en/strategy/{quoting.pk}/editions/1/outcome/" in page_said
+    assert f"/en/strategy/{unrelated.pk}/editions/1/outcome/" not in page_said
+    assert SECRET not in page_said
+    assert f"/en/strategy/{closed.pk}/editions/1/outcome/" in page(sign_in(organiser), decided)
+
+
+def strategy_of(conference):
+    return Strategy.objects.get(within=conference)
 
 
 def test_the_page_says_since_when(organiser, grounds, decided, sign_in):

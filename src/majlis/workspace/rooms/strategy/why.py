@@ -139,7 +139,7 @@ def _touching(request: HttpRequest, asked: Recommendation | None, change: Change
     record, member = change.step.record, request.member
     touched, newer = basis.touched_by(record, member), basis.newer(record, member)
     others = [one for one in touched.recommendations if asked is None or one.pk != asked.pk]
-    return {"change": change, "others": others, "editions": touched.editions, "newer": newer}
+    return {"change": change, "others": others, "touched": touched, "newer": newer}
 
 
 def _repeatable(request: HttpRequest, parts: list[Any]) -> set[str]:
