@@ -129,6 +129,8 @@ def withdraw(request: HttpRequest, desk: Desk, after: str, act: Callable[[str], 
 
         def carried_out() -> str:
             act(form.cleaned_data["reason"])
+            if desk.done:
+                messages.success(request, words.say(desk.done))
             return after
 
         return redirect(once(request, carried_out))

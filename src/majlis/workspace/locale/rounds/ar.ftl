@@ -14,6 +14,7 @@ remarks-none-todo = قولوا بلغتكم ما ترونه في النص؛ وي
 remarks-closed = لم يعد هذا النص قائمًا، فلا تُقبل عليه ملاحظات جديدة.
 remark-make = إبداء ملاحظة
 remark-made = حُفظت ملاحظتكم.
+remark-withdrawn = سُحبت ملاحظتكم.
 remark-answer = الرد على الملاحظة
 remark-answer-change = تغيير الرد
 remark-answer-saved = حُفظ الرد.
@@ -240,6 +241,7 @@ table-troubles = { $count ->
 }
 table-troubles-title = ما يجب تصحيحه
 table-nothing-imported = لم يُستورد شيء. جدولكم محفوظ في الاستمارة أسفله.
+table-nothing-read = لم يُستورد شيء. تعذرت قراءة الملف، فاختاروه من جديد بعد تصحيحه.
 table-unimportable = لا يتوافق الجدول مع ما هو قائم.
 table-code = يتكون { $column } من حروف لاتينية وأرقام ونقاط وواصلات؛ وُجد «{ $found }».
 table-version = يجب أن يكون { $column } رقمًا مثل 1 أو أن يبقى فارغًا؛ وُجد «{ $found }».

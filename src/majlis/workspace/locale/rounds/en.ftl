@@ -10,6 +10,7 @@ remarks-none-todo = Say in your language what you think of the text; those who d
 remarks-closed = This text no longer stands and takes no more remarks.
 remark-make = Make a remark
 remark-made = Your remark is saved.
+remark-withdrawn = Your remark is withdrawn.
 remark-answer = Answer the remark
 remark-answer-change = Change the answer
 remark-answer-saved = The answer is saved.
@@ -196,6 +197,7 @@ table-troubles = { $count ->
 }
 table-troubles-title = What to put right
 table-nothing-imported = Nothing was imported. Your table is kept in the form below.
+table-nothing-read = Nothing was imported. The file could not be read, so choose it again once it is put right.
 table-unimportable = The table does not fit with what stands.
 table-code = { $column } must be letters, digits, dots and hyphens; found “{ $found }”.
 table-version = { $column } must be a number such as 1, or empty; found “{ $found }”.

@@ -10,6 +10,7 @@ remarks-none-todo = Dites dans votre langue ce que vous pensez du texte ; les 
 remarks-closed = Ce texte n’est plus en vigueur et ne reçoit plus de remarques.
 remark-make = Faire une remarque
 remark-made = Votre remarque est enregistrée.
+remark-withdrawn = Votre remarque est retirée.
 remark-answer = Répondre à la remarque
 remark-answer-change = Modifier la réponse
 remark-answer-saved = La réponse est enregistrée.
@@ -196,6 +197,7 @@ table-troubles = { $count ->
 }
 table-troubles-title = À corriger
 table-nothing-imported = Rien n’a été importé. Votre tableau est gardé dans le formulaire ci-dessous.
+table-nothing-read = Rien n’a été importé. Le fichier n’a pas pu être lu : choisissez-le à nouveau une fois corrigé.
 table-unimportable = Le tableau ne s’accorde pas avec ce qui existe.
 table-code = { $column } se compose de lettres, chiffres, points et tirets ; trouvé « { $found } ».
 table-version = { $column } doit être un nombre tel que 1, ou rester vide ; trouvé « { $found } ».

@@ -61,7 +61,7 @@ def withdraw_remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     said = found(remarks.find_remark(request.member, pk))
     insist(rules.may_withdraw_remark, request, said)
     back = line_of(said.about)
-    desk = Desk("remark-withdraw", Line(back.text, f"{back.url}#remarks"), record=said)
+    desk = Desk("remark-withdraw", Line(back.text, f"{back.url}#remarks"), record=said, done="remark-withdrawn")
     return withdraw(
         request, desk, f"{back.url}#remarks", lambda reason: actions.withdraw_remark(remark=said, reason=reason)
     )
