@@ -94,7 +94,10 @@ def _document(member, decided, findings):
             seen = joined(words_of(content, form))
             assert decided.code in seen
             assert decided.digest[:16] in seen
-            if (form, language) == ("pdf", "ar"):  # a reader of PDF gives Arabic lines in the order in which they are seen
+            if (form, language) == (
+                "pdf",
+                "ar",
+            ):  # a reader of PDF gives Arabic lines in the order in which they are seen
                 continue
             for finding in findings:
                 assert joined(finding.values["statement"]) in seen

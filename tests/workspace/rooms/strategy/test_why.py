@@ -10,6 +10,7 @@ from pyld import jsonld
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import claims, why
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.models import Finding, LedgerEntry, Run, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import actions, basis
@@ -140,6 +141,31 @@ def test_an_outcome_document_that_quotes_a_statement_is_touched_by_its_source(or
     assert f"/en/strategy/{unrelated.pk}/editions/1/outcome/" not in page_said
     assert SECRET not in page_said
     assert f"/en/strategy/{closed.pk}/editions/1/outcome/" in page(sign_in(organiser), decided)
+
+
+def test_a_strategy_that_was_closed_takes_what_was_adopted_in_it_along(organiser, reader, stranger, grounds, sign_in):
+    closing = planted.strategy(organiser, title=f"{SECRET} title")
+    gone = planted.adopted(organiser, planted.draft(organiser, closing, f"{SECRET} zebra", rests_on=grounds[-1:]))
+    open_one = planted.strategy(organiser, title="Open")
+    seen = planted.adopted(organiser, planted.draft(organiser, open_one, "Seen", rests_on=grounds[-1:]))
+    with acting(organiser):
+        actions.release(strategy=closing, office=planted.text("The plenary"))
+        claims.retract_source(source=grounds[-1], reason=Text.write("Wrong", "en"))
+        changed = {"title": closing.text, "introduction": None, "handling": Handling(tlp=Tlp.AMBER)}
+        actions.change_strategy(strategy=closing, seen=stamp(closing), **changed)
+    paths = [
+        f"strategy/recommendations/{seen.pk}/why/",
+        f"sources/{grounds[-1].pk}/",
+        "search/?q=zebra",
+        "strategy/",
+        "",
+    ]
+    for member in (None, stranger):
+        assert sign_in(member).get(f"/en/strategy/recommendations/{gone.pk}/").status_code == 404
+        for path in paths:
+            assert SECRET not in told(sign_in(member), path), path
+            assert str(closing.pk) not in told(sign_in(member), path), path
+    assert SECRET in told(sign_in(organiser), "search/?q=zebra")
 
 
 def strategy_of(conference):

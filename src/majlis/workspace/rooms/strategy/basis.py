@@ -52,8 +52,8 @@ def editions_with(recommendations: Collection[Recommendation], member: Member | 
     """The editions in which any of these versions stands."""
     ids = {str(recommendation.pk) for recommendation in recommendations}
     strategies = {recommendation.strategy_id for recommendation in recommendations}
-    released = Edition.objects.filter(strategy__in=strategies).select_related("institution", "strategy")
-    return [edition for edition in visible(released, member) if any(line["id"] in ids for line in edition.contents)]
+    released = Edition.objects.filter(strategy__in=strategies).select_related("institution", "strategy__institution")
+    return [edition for edition in _open(released, member) if any(line["id"] in ids for line in edition.contents)]
 
 
 def editions_told_of(kinds: Mapping[UUID, str], member: Member | None) -> list[Edition]:
@@ -62,8 +62,15 @@ def editions_told_of(kinds: Mapping[UUID, str], member: Member | None) -> list[E
     for _ in range(2):  # a consultation in a session in a gathering
         asked |= set(Question.objects.filter(pk__in=asked).exclude(within=None).values_list("within_id", flat=True))
     seen = {question.pk for question in visible(Question.objects.filter(pk__in=asked), member)}
-    released = Edition.objects.filter(strategy__within__in=seen).select_related("institution", "strategy")
-    return visible(released, member)
+    released = Edition.objects.filter(strategy__within__in=seen).select_related("institution", "strategy__institution")
+    return _open(released, member)
+
+
+def _open(released: Iterable[Edition], member: Member | None) -> list[Edition]:
+    """The editions that the reader may see, of strategies that the reader may see."""
+    editions = visible(released, member)
+    strategies = {s.pk for s in visible({e.strategy_id: e.strategy for e in editions}.values(), member)}
+    return [edition for edition in editions if edition.strategy_id in strategies]
 
 
 def _questions_of(kinds: Mapping[UUID, str]) -> set[UUID]:
