@@ -67,20 +67,46 @@ def test_pdf_sets_numbers_with_signs_from_left_to_right(text, run):
 
 
 @pytest.mark.parametrize("text", [PHONE, DAY, SYMBOL])
-def test_docx_sets_numbers_apart_in_runs_that_do_not_break(text):
+def test_docx_sets_numbers_apart_in_runs_of_their_own(text):
     word = docx.Document(io.BytesIO(render(only(Paragraph.of(Run(f"رقم {text} أو")), language="ar"), "docx")))
     [paragraph] = [p for p in word.paragraphs if "رقم" in p.text]
-    assert [run.text.strip("\u200e") for run in paragraph.runs][0::2] == ["رقم ", " أو"]
+    assert [run.text.strip("\u200e\u200f") for run in paragraph.runs][0::2] == ["رقم ", " أو"]
     inside = paragraph.runs[1]
     assert inside._r.find(".//{*}rtl") is None
-    assert re.sub("[\u200d\u200e]", "", inside.text).replace("\u00a0", " ") == text
-    assert len(inside._r.findall("{*}noBreakHyphen")) == text.count("-")
+    assert re.sub("[\u200d-\u200f\u2060]", "", inside.text).replace("\u00a0", " ") == text
+
+
+def test_two_numbers_side_by_side_do_not_flow_into_one():
+    typed = (Run("رقم ", "ar"), Run(PHONE, "ar"), Run(" · 25 يونيو", "ar"))
+    word = docx.Document(io.BytesIO(render(only(Paragraph.of(*typed)), "docx")))
+    [paragraph] = [p for p in word.paragraphs if "رقم" in p.text]
+    assert f"\u200f\u200e{PHONE}\u200e\u200f · 25" in paragraph.text
+
+
+def test_arabic_inside_a_paragraph_of_another_language_stays_one_run_in_docx():
+    word = docx.Document(io.BytesIO(render(only(Paragraph.of(Run(f"رقم {PHONE} أو", "ar")), language="en"), "docx")))
+    [paragraph] = [p for p in word.paragraphs if "رقم" in p.text]
+    assert len(paragraph.runs) == 1
+
+
+def test_pdf_keeps_the_order_of_arabic_inside_another_language():
+    """Read from the right: the word, the number, the other word."""
+    document = only(Paragraph.of(Run(f"رقم {PHONE} أو", "ar"), Run(" tail")), language="en")
+    places = {}
+
+    def note(text, matrix, *_):
+        places.setdefault(text.strip(), matrix[4])
+
+    PdfReader(io.BytesIO(render(document, "pdf"))).pages[0].extract_text(visitor_text=note)
+    number = next(place for text, place in places.items() if "212" in text)
+    last_word = next(place for text, place in places.items() if "أ" in text)
+    assert last_word < number
 
 
 def test_docx_keeps_a_symbol_whole_in_every_language():
     for language in ("ar", "fr", "en"):
         word = docx.Document(io.BytesIO(render(only(Heading.of(1, f"x {SYMBOL} y"), language=language), "docx")))
-        assert any(SYMBOL.replace("/", "/\u200d") in paragraph.text for paragraph in word.paragraphs)
+        assert any(SYMBOL.replace("/", "/\u200d\u2060") in paragraph.text for paragraph in word.paragraphs)
 
 
 def test_pages_and_markdown_set_numbers_apart():
