@@ -14,16 +14,18 @@ from django.shortcuts import render, resolve_url
 from majlis.workspace.commons import words
 
 # Fields that nobody typed, and those that a page must not show again.
+CHOSEN = re.compile(r"on|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 UNSHOWN = re.compile(r"csrf|token|password|credential|(^|_)code$|^(seen|next|language|original)$", re.IGNORECASE)
 
 
 def typed(request: HttpRequest) -> list[str]:
-    """Give every text that came with a form, in its order; choices of one letter are none."""
+    """Give every text that came with a form, in its order; ticks, ids and choices of one letter are none."""
     if request.method != "POST":
         return []
     with suppress(OSError, SuspiciousOperation):
         names = [name for name in request.POST if not UNSHOWN.search(name)]
-        return [value for name in names for value in request.POST.getlist(name) if len(value.strip()) > 1]
+        values = [value for name in names for value in request.POST.getlist(name)]
+        return [value for value in values if len(value.strip()) > 1 and not CHOSEN.fullmatch(value)]
     return []
 
 

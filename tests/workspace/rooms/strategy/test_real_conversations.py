@@ -108,7 +108,7 @@ def _document(member, decided, findings):
 
 def joined(words):
     """Words without the white space at which lines break, and without marks of direction and of breaks."""
-    return re.sub(r"[\s\u2060\u2066-\u2069\u00ad\u200b]", "", words)
+    return re.sub(r"[\s\u200d-\u200f\u2060\u2066-\u2069\u00ad\u200b]", "", words)
 
 
 def _compute_again(member, run):
