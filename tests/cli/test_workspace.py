@@ -1,5 +1,6 @@
 """The commands of a workspace, as a person starts and stops them."""
 
+import contextlib
 import re
 import signal
 import socket
@@ -7,7 +8,7 @@ import subprocess
 
 import pytest
 
-from majlis.cli import workspace
+from majlis.cli import server, workspace
 from majlis.engine.errors import InputError
 from majlis.workspace.commons import worker
 from tests.cli.processes import RUN, answers, wait_for
@@ -134,3 +135,23 @@ def test_address_is_the_one_that_people_reach(settings):
     assert workspace.address_of("0.0.0.0", 8000) == "http://hall.example.org:8000"
     settings.ADDRESS = "https://hall.example.org"
     assert workspace.address_of("127.0.0.1", 8000) == "https://hall.example.org"
+
+
+def test_web_process_that_hears_no_signal_does_not_keep_the_server(monkeypatch):
+    """Two signals at the wrong moment can leave a web process waiting for ever: it gets as long as the worker."""
+    asked = {}
+
+    class Web:
+        def __init__(self, *arguments, **options):
+            asked.update(options)
+
+        def serve(self):
+            asked["served"] = True
+
+    monkeypatch.setattr(server, "Granian", Web)
+    monkeypatch.setattr(server, "worker", contextlib.nullcontext)
+    monkeypatch.setattr(server.multiprocessing, "set_start_method", lambda *arguments, **options: None)
+    monkeypatch.setenv("MAJLIS_SERVED_BY", "restored afterwards")
+    server.run("127.0.0.1", 1, 1)
+    assert asked["served"]
+    assert asked["workers_kill_timeout"] == server.SECONDS_TO_FINISH
