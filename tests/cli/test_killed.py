@@ -50,9 +50,8 @@ VOTERS = 6
 
 
 @pytest.fixture
-def home(tmp_path):
-    own = {"MAJLIS_HOME": str(tmp_path / "home"), "DJANGO_SETTINGS_MODULE": "majlis.workspace.settings"}
-    return {**os.environ, **own, "DATABASE_URL": ""}
+def home(upgraded):
+    return {**upgraded, "DJANGO_SETTINGS_MODULE": "majlis.workspace.settings"}
 
 
 def run(script, home):

@@ -33,8 +33,10 @@ def majlis(environment):
 
 
 @pytest.fixture
-def served(environment, port):
+def served(request, environment, port):
     """Start the workspace and give the process with what it printed until it answers."""
+    if getattr(request, "param", "upgraded") == "upgraded":
+        request.getfixturevalue("upgraded")
     arguments = ["serve", "--port", str(port), "--processes", "1", *FIRST_RUN]
     with subprocess.Popen([*RUN, *arguments], env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -50,7 +52,9 @@ def served(environment, port):
                 process.kill()
 
 
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    ("served", "stop"), [("from nothing", signal.SIGTERM), ("upgraded", signal.SIGKILL)], indirect=["served"]
+)
 def test_serve_starts_everything_and_leaves_no_process_behind(served, stop, port, settings, tmp_path):
     process, printed = served
     settings.HOME = tmp_path / "home"
@@ -88,14 +92,14 @@ def test_second_server_of_one_workspace_is_refused(majlis, served, tmp_path):
     assert (worker_beside.returncode, "running already" in worker_beside.stderr) == (2, True)
 
 
-def test_server_beside_a_worker_is_refused(majlis, environment, port, settings, tmp_path):
+def test_server_beside_a_worker_is_refused(majlis, upgraded, port, settings, tmp_path):
     settings.HOME = tmp_path / "home"
     with worker.locked():
         done = majlis("serve", "--port", str(port), *FIRST_RUN)
     assert (done.returncode, "Stop it: the server brings its own" in done.stderr) == (2, True)
 
 
-def test_serve_without_terminal_and_without_names_is_refused(majlis, port):
+def test_serve_without_terminal_and_without_names_is_refused(majlis, upgraded, port):
     done = majlis("serve", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Give --institution NAME and --admin-email ADDRESS." in done.stderr
