@@ -47,8 +47,8 @@ def django_db_setup(django_db_setup: None) -> None:
 
 
 @pytest.fixture(scope="session")
-def size(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
-    """Return `size(part, whole)`: how long a long search is here; `benchmarks/whole.py` runs all of it."""
+def how_many(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
+    """Return `how_many(part, whole)`: how long a long search is here; `benchmarks/whole.py` runs all of it."""
     whole = request.config.getoption("whole")
     return lambda part, all_of_it: all_of_it if whole else part
 

@@ -33,8 +33,8 @@ def voted_on(institution, number, voters):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="this reads SQLite's files")
-def test_old_pseudonyms_are_in_no_file_after_any_of_several_closings(institution, organiser, size):
-    voters = size(40, 120)
+def test_old_pseudonyms_are_in_no_file_after_any_of_several_closings(institution, organiser, how_many):
+    voters = how_many(40, 120)
     for number in range(CLOSINGS):
         with acting(organiser):
             opened = voted_on(institution, number, voters)

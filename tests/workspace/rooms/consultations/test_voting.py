@@ -303,11 +303,11 @@ def test_identifier_of_one_voter_is_free_for_another(voter, public):
     assert Vote.objects.count() == 2
 
 
-def test_thousands_of_requests_from_one_token_harm_nobody_else(voter, public, size):
+def test_thousands_of_requests_from_one_token_harm_nobody_else(voter, public, how_many):
     """Every one is sent, ten thousand in the whole run. What counted stays, each reply is calm, and others vote."""
     most = voting.MOST_A_STATEMENT * 3
     assert send(voter, public, "1", "disagree", "ab" * 16).status_code == 200
-    others, requests = [], size(most + 1000, 10_000)
+    others, requests = [], how_many(most + 1000, 10_000)
     statuses = Counter()
     for number in range(1, requests):
         reply = send(voter, public, "2", "agree")
