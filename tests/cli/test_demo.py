@@ -69,9 +69,9 @@ def test_link_lets_in_once_and_a_consultation_goes_from_draft_to_map_in_a_fresh_
         voter.send(f"{page}vote/", {"statement": statement, "answer": "agree"})
     organiser.send(f"{page}close/", {})
     assert organiser.path == f"{page}map/"
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while "map.json" not in organiser.get(f"{page}map/"):
         assert time.monotonic() < end, "no map came"
         time.sleep(0.5)
     process.send_signal(signal.SIGINT)
-    assert process.wait(40) == 0
+    assert process.wait(60) == 0
