@@ -32,14 +32,17 @@ HEADERS = {
 
 
 def page_headers(get_response: GetResponse) -> GetResponse:
-    """Keep pages out of search engines, and signed-in pages out of shared caches; a view may say otherwise."""
+    """Keep pages out of search engines, and signed-in pages out of shared caches; a view may say otherwise.
+
+    No cache answers without asking again: what was recalled meanwhile must not come out of one.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if hasattr(request, "user") and request.user.is_authenticated:
-            response.headers.setdefault("Cache-Control", "private, no-cache")
+        known = hasattr(request, "user") and request.user.is_authenticated
+        response.headers.setdefault("Cache-Control", "private, no-cache" if known else "no-cache")
         return response
 
     return answer
@@ -92,6 +95,10 @@ def recorded_reads(get_response: GetResponse) -> GetResponse:
             response = get_response(request)
         page = request.resolver_match.view_name if request.resolver_match else ""
         shown = response.status_code == HTTPStatus.OK and not is_unrecorded(page)
+        if seen and "Content-Disposition" in response.headers:
+            response.headers.setdefault(
+                "Cache-Control", "no-store"
+            )  # a marked file lies where its reader puts it alone
         if shown and not _polled_before(request, seen):
             reads.put_down(seen, member=request.member, page=page)
         return response

@@ -9,7 +9,6 @@ consultation-create-lead = تبدأ مسودةً لا تراها إلا مؤسس
 consultation-create-draft = إنشاء المسودة
 consultation-title = العنوان كما سيقرؤه المصوّتون
 consultation-introduction = التقديم
-consultation-seen-by = من سيراها
 written-in = اللغة التي تكتبون بها
 cancel = إلغاء
 

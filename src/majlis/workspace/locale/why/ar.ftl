@@ -132,7 +132,6 @@ why-verdict-shown = تُظهره المعطيات
 why-verdict-not-shown = لا تُظهره المعطيات
 why-verdict-cannot-tell = المعطيات لا تسمح بالاستنتاج
 why-verdict-described = وصف لا مقارنة
-why-grade = الموثوقية { $reliability }، المصداقية { $credibility }
 why-changed = تغيّر بعد ذلك
 why-withdrawn = سُحب
 why-superseded = حلّت محله صيغة أحدث

@@ -88,7 +88,6 @@ why-verdict-shown = the data show it
 why-verdict-not-shown = the data do not show it
 why-verdict-cannot-tell = the data cannot tell
 why-verdict-described = a description, not a comparison
-why-grade = Reliability { $reliability }, credibility { $credibility }
 why-changed = Changed since
 why-withdrawn = Withdrawn
 why-superseded = Replaced by a newer version

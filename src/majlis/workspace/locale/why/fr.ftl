@@ -88,7 +88,6 @@ why-verdict-shown = les données le montrent
 why-verdict-not-shown = les données ne le montrent pas
 why-verdict-cannot-tell = les données ne permettent pas de conclure
 why-verdict-described = une description, non une comparaison
-why-grade = Fiabilité { $reliability }, crédibilité { $credibility }
 why-changed = Modifié depuis
 why-withdrawn = Retiré
 why-superseded = Remplacé par une version plus récente

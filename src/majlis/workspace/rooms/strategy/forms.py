@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
+from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.models import Institution
 from majlis.workspace.commons.record_forms import CodeField, DayField, Edit, TermsField
 from majlis.workspace.commons.texts import State, Text, Version, primary
@@ -16,9 +17,7 @@ from majlis.workspace.commons.trilingual import (
     LANGUAGES,
     TrilingualForm,
     Wording,
-    handling_of,
     initial_texts,
-    seen_by_field,
 )
 from majlis.workspace.commons.words import language, say, say_later
 from majlis.workspace.rooms.strategy import queries
@@ -27,25 +26,24 @@ from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
 from majlis.workspace.rooms.strategy.table import MOST_LETTERS
 
 
-class StrategyForm(Edit):
+class StrategyForm(Marked, Edit):
     """A strategy."""
 
     wordings: ClassVar[Mapping[str, Wording]] = {
         "title": Wording("strategy-title", most=300, rows=2),
         "introduction": Wording("strategy-introduction", most=4000, required=False, rows=4),
     }
-    seen_by = seen_by_field()
 
     def arguments(self) -> dict[str, Any]:
         """What the act takes."""
         texts = {name: self.text(name) for name in self.wordings}
-        return {**texts, "handling": handling_of(self.cleaned_data["seen_by"])}
+        return {**texts, "handling": self.marking()}
 
     @staticmethod
     def initial_of(strategy: Strategy) -> dict[str, Any]:
         """What the form starts with."""
         texts = initial_texts(title=strategy.text, introduction=strategy.introduction)
-        return {**texts, "seen_by": strategy.handling.tlp.value}
+        return {**texts, **initial_marking(strategy.handling)}
 
 
 class RecommendationForm(Edit):
