@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
@@ -15,6 +16,7 @@ from majlis.workspace.commons import reads
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.fields import digest
+from majlis.workspace.commons.once import led_before
 from majlis.workspace.commons.queries import member_of
 from majlis.workspace.commons.rooms import is_unrecorded
 from majlis.workspace.commons.views import forbidden
@@ -134,6 +136,16 @@ def counted_refusals(get_response: GetResponse) -> GetResponse:
         if noted:
             refusals.put_down(noted)
         return response
+
+    return answer
+
+
+def sent_before(get_response: GetResponse) -> GetResponse:
+    """Lead a form that was sent and carried out before to where it led, whatever stands there now."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        place = led_before(request)
+        return redirect(place) if place else get_response(request)
 
     return answer
 

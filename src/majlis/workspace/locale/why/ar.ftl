@@ -145,6 +145,7 @@ why-newer = الاطلاع على الصيغة { $version }
 why-touches = ويمسّ هذا أيضا:
 why-touches-only = ولا يمسّ هذا شيئا آخر مما يحق لكم الاطلاع عليه.
 why-edition = الإصدار { $number } بتاريخ { $date }
+why-document = الوثيقة الختامية للإصدار { $number }
 why-picture = السلسلة في لمحة
 why-picture-caption = كل خانة تستند إلى الخانات التي تقود إليها. ويدل الإطار السميك والمعيّن على ما تغيّر.
 why-picture-alternative = { $count ->

@@ -78,7 +78,7 @@ def draft(request: HttpRequest, pk: UUID) -> HttpResponse:
         strictest([strategy.handling, *(record.handling for record in grounds)]),
         initial=_begun(grounds),
         template="strategy/draft.html",
-        shown={**shown, "strategy": strategy},
+        shown={**shown, "strategy": strategy, "chosen": urlencode([("from", str(pk)) for pk in wanted])},
         done="recommendation-drafted",
     )
     return edit(

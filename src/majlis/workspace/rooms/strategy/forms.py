@@ -23,6 +23,7 @@ from majlis.workspace.commons.words import language, say, say_later
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.actions import Measure
 from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
+from majlis.workspace.rooms.strategy.table import MOST_LETTERS
 
 
 class StrategyForm(Marked, Edit):
@@ -52,12 +53,12 @@ class RecommendationForm(Edit):
     """
 
     wordings: ClassVar[Mapping[str, Wording]] = {
-        "text": Wording("recommendation-measure", most=2000, rows=4),
-        "goal": Wording("recommendation-goal", most=1000, required=False, rows=2),
-        "addressee": Wording("recommendation-addressee", most=300, required=False, rows=2),
-        "indicator": Wording("recommendation-indicator", most=500, required=False, rows=2),
-        "rights_note": Wording("recommendation-rights-note", most=2000, required=False, rows=3),
-        "unfounded": Wording("recommendation-unfounded", most=1000, required=False, rows=2),
+        "text": Wording("recommendation-measure", most=MOST_LETTERS["text"], rows=4),
+        "goal": Wording("recommendation-goal", most=MOST_LETTERS["goal"], required=False, rows=2),
+        "addressee": Wording("recommendation-addressee", most=MOST_LETTERS["addressee"], required=False, rows=2),
+        "indicator": Wording("recommendation-indicator", most=MOST_LETTERS["indicator"], required=False, rows=2),
+        "rights_note": Wording("recommendation-rights-note", most=MOST_LETTERS["rights_note"], required=False, rows=3),
+        "unfounded": Wording("recommendation-unfounded", most=MOST_LETTERS["unfounded"], required=False, rows=2),
     }
     addressed_to = forms.ModelChoiceField(
         Institution.objects.none(), label=say_later("recommendation-addressed-to"), required=False, empty_label="–"
