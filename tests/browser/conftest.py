@@ -1,8 +1,10 @@
 """Browser tests: Playwright on the Chromium of the machine, in every width, language and colour scheme.
 
 `page` opens in the look of the test, wide, English and light, and each of the three can be parametrised by its name:
-`@pytest.mark.parametrize("language", ["ar", "fr", "en"])`. `every_page` runs the test in all twelve looks. `open_page`
-opens as many pages as a test needs. Where a test asks for `live_server`, paths are relative to it: `page.goto("/")`.
+`@pytest.mark.parametrize("language", ["ar", "fr", "en"])`. `every_page` runs the test in each language, and
+`inspect(page, name)` turns what the page shows to each width and colour scheme and looks at it: twelve looks for three
+visits. `open_page` opens as many pages as a test needs. Where a test asks for `live_server`, paths are relative to it:
+`page.goto("/")`.
 A script error, a breach of the content policy or a request to another host fails the test that caused it.
 """
 
@@ -11,15 +13,17 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
+
+from tests.browser.looking import overflow, small_targets
 
 VIEWPORTS = {"narrow": {"width": 390, "height": 844}, "wide": {"width": 1360, "height": 900}}
 LANGUAGES = ("ar", "fr", "en")
@@ -38,7 +42,9 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 
+# Nothing is fetched again for axe: of the rules asked for only one on sound that plays by itself would need it.
 ACCESSIBILITY_RULES = {
+    "preload": False,
     "resultTypes": ["violations"],
     "runOnly": {
         "type": "tag",
@@ -57,9 +63,6 @@ class Look:
 
     def __str__(self) -> str:
         return f"{self.language}-{self.viewport}-{self.scheme}"
-
-
-EVERY_LOOK = tuple(Look(*parts) for parts in product(VIEWPORTS, LANGUAGES, SCHEMES))
 
 
 class Browsing:
@@ -95,6 +98,19 @@ class Browsing:
 
     def look(self, page: Page) -> Look:
         return self._looks[page]
+
+    def in_every_look(self, page: Page) -> Iterator[Look]:
+        """Turn the page to each width and colour scheme, and in the end back to how it was opened."""
+        opened = self._looks[page]
+        for viewport, scheme in product(VIEWPORTS, SCHEMES):
+            yield self._turn(page, replace(opened, viewport=viewport, scheme=scheme))
+        self._turn(page, opened)
+
+    def _turn(self, page: Page, look: Look) -> Look:
+        page.set_viewport_size(VIEWPORTS[look.viewport])
+        page.emulate_media(color_scheme=look.scheme)
+        self._looks[page] = look
+        return look
 
     def close(self) -> None:
         for context in self._contexts:
@@ -187,9 +203,28 @@ def page(browsing: Browsing, viewport: str, language: str, scheme: str) -> Page:
     return browsing.open(Look(viewport, language, scheme))
 
 
-@pytest.fixture(params=EVERY_LOOK, ids=str)
+@pytest.fixture(params=LANGUAGES)
 def every_page(browsing: Browsing, request: pytest.FixtureRequest) -> Page:
-    return browsing.open(request.param)
+    """A page in each language, in Arabic as a phone opens it."""
+    return browsing.open(Look("narrow" if request.param == "ar" else "wide", request.param))
+
+
+@pytest.fixture
+def inspect(
+    browsing: Browsing, axe: Callable[[Page], None], screenshot: Callable[[Page, str], Path | None]
+) -> Callable[[Page, str], None]:
+    """Return a function that looks at what a page shows in each width and colour scheme: nothing scrolls sideways,
+    every control is large enough, axe finds nothing, and a picture is kept under the name.
+    """
+
+    def look_at(page: Page, name: str) -> None:
+        for look in browsing.in_every_look(page):
+            assert overflow(page) == 0, f"{page.url} {look}"
+            assert small_targets(page) == [], f"{page.url} {look}"
+            axe(page)
+            screenshot(page, name)
+
+    return look_at
 
 
 @pytest.fixture(scope="session")
@@ -197,7 +232,10 @@ def axe() -> Callable[[Page], None]:
     """Return a function that fails on what axe finds against WCAG 2.2 AA and good practice."""
 
     def assert_accessible(page: Page) -> None:
-        violations = Axe().run(page, options=ACCESSIBILITY_RULES).response["violations"]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        find = "options => axe.run(document, options).then(found => found.violations)"
+        violations = page.evaluate(find, ACCESSIBILITY_RULES)
         assert not violations, describe_violations(page.url, violations)
 
     return assert_accessible

@@ -52,7 +52,7 @@ def path(rest="", language="en"):
     return f"/{language}/gatherings/{rest}"
 
 
-def test_public_pages_are_accessible_and_fit(conference, every_page, browsing, axe, screenshot):
+def test_public_pages_are_accessible_and_fit(conference, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     last = Session.objects.get(code="session-5")
     pages = {
@@ -62,11 +62,10 @@ def test_public_pages_are_accessible_and_fit(conference, every_page, browsing, a
         "session": f"sessions/{last.pk}/",
     }
     for name, rest in pages.items():
-        check(every_page, axe, path(rest, language))
-        screenshot(every_page, f"gatherings-{name}")
+        check(every_page, inspect, path(rest, language), f"gatherings-{name}")
 
 
-def test_organisers_pages_are_accessible_and_fit(conference, session, every_page, browsing, axe, screenshot):
+def test_organisers_pages_are_accessible_and_fit(conference, session, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     every_page.context.add_cookies([session])
     last = Session.objects.get(code="session-5")
@@ -84,8 +83,7 @@ def test_organisers_pages_are_accessible_and_fit(conference, session, every_page
         "statement-new": f"about/{last.pk}/statements/new/",
     }
     for name, rest in pages.items():
-        check(every_page, axe, path(rest, language))
-        screenshot(every_page, f"gatherings-{name}")
+        check(every_page, inspect, path(rest, language), f"gatherings-{name}")
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
@@ -105,7 +103,7 @@ def test_pages_fit_the_narrowest_phones(conference, session, page, language):
 
 
 def test_problems_preview_and_conflict_are_accessible_and_fit(
-    conference, organiser, session, every_page, browsing, axe, screenshot
+    conference, organiser, session, every_page, browsing, inspect
 ):
     language = browsing.look(every_page).language
     every_page.context.add_cookies([session])
@@ -114,8 +112,7 @@ def test_problems_preview_and_conflict_are_accessible_and_fit(
         every_page.locator("textarea[name=agenda]").fill(table)
         with every_page.expect_navigation():
             every_page.locator("button[name=preview]").click()
-        axe(every_page)
-        screenshot(every_page, f"gatherings-{name}")
+        inspect(every_page, f"gatherings-{name}")
     edited = path(f"sessions/{Session.objects.get(code='session-5').pk}/edit/", language)
     every_page.goto(edited)
     Session.objects.get(code="session-5").save()
@@ -127,8 +124,7 @@ def test_problems_preview_and_conflict_are_accessible_and_fit(
         every_page.locator("main form button.button").first.click()
     assert every_page.locator("table.data tbody tr").count() == 1
     assert every_page.locator("input[name=venue_room]").input_value() == "Salle des plénières"
-    axe(every_page)
-    screenshot(every_page, "gatherings-conflict")
+    inspect(every_page, "gatherings-conflict")
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

@@ -13,7 +13,7 @@ from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import actions, queries, tasks
 from majlis.workspace.rooms.consultations.models import Consultation, PaperEntry, Vote
-from tests.browser.test_shell import CONTROLS, SMALL_TARGETS, overflow
+from tests.browser.looking import overflow, small_targets
 
 STATEMENTS = [
     (
@@ -100,11 +100,11 @@ def path(hall, rest="", language="en"):
 
 def check(page, axe):
     assert overflow(page) == 0, page.url
-    assert page.evaluate(SMALL_TARGETS, CONTROLS) == [], page.url
+    assert small_targets(page) == [], page.url
     axe(page)
 
 
-def test_every_page_of_the_hall_is_accessible_and_fits(hall, organiser, join, every_page, browsing, axe, screenshot):
+def test_every_page_of_the_hall_is_accessible_and_fits(hall, organiser, join, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     open_hall = opened(hall, organiser)
     answer(open_hall, 23, (1, 1, -1))
@@ -126,14 +126,12 @@ def test_every_page_of_the_hall_is_accessible_and_fits(hall, organiser, join, ev
     }
     for name, address in pages.items():
         every_page.goto(address)
-        check(every_page, axe)
-        screenshot(every_page, f"hall-{name}")
+        inspect(every_page, f"hall-{name}")
     with acting(organiser[0]):
         actions.close_consultation(consultation=Consultation.objects.get(pk=hall.pk))
     for name in ("report", "screen"):
         every_page.goto(path(hall, f"{name}/", language))
-        check(every_page, axe)
-        screenshot(every_page, f"hall-{name}-closed")
+        inspect(every_page, f"hall-{name}-closed")
 
 
 def test_whole_session_in_a_hall(hall, organiser, join, open_page, live_server, axe):

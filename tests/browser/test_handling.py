@@ -51,20 +51,14 @@ def enter(live_server, settings):
     return as_member
 
 
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
-def test_release_from_asking_to_granting(every_page, organisers, record, enter, browsing, axe, screenshot):
+def test_release_from_asking_to_granting(every_page, organisers, record, enter, browsing, inspect):
     page, language = every_page, browsing.look(every_page).language
     enter(page, organisers[0])
     page.goto(f"/{language}/handling/of/{record.kind}/{record.pk}/")
-    axe(page)
+    inspect(page, "handling-before")
     page.locator("a[href$='/release/']").click()
     page.wait_for_url("**/release/")
-    axe(page)
-    assert overflow(page) <= 0
-    screenshot(page, "handling-ask")
+    inspect(page, "handling-ask")
     page.locator("input[value='GREEN']").check()
     page.locator("textarea").fill("الجلسة العامة طلبت ذلك" if language == "ar" else "The plenary asked for it")
     page.locator("form.wide button").click()
@@ -73,17 +67,15 @@ def test_release_from_asking_to_granting(every_page, organisers, record, enter, 
     page.goto(f"/{language}/")
     page.locator(f"a[href$='/releases/{Release.objects.get().pk}/']").click()
     page.wait_for_url("**/releases/**")
-    axe(page)
-    assert overflow(page) <= 0
-    screenshot(page, "handling-release")
+    inspect(page, "handling-release")
     page.locator("textarea").fill("Agreed")
     page.locator("button[name=agree]").press("Enter")
     page.locator("form.wide").wait_for(state="detached")
     assert Release.objects.get().state == Release.GRANTED
-    axe(page)
+    inspect(page, "handling-released")
 
 
-def test_recall_and_its_notice(every_page, organisers, record, enter, browsing, axe, screenshot):
+def test_recall_and_its_notice(every_page, organisers, record, enter, browsing, inspect):
     page, language = every_page, browsing.look(every_page).language
     own = Question.objects.create(
         institution=organisers[0].institution, text=Text.write("Own", "en"), state="published", handling=Handling()
@@ -92,21 +84,17 @@ def test_recall_and_its_notice(every_page, organisers, record, enter, browsing, 
         make_link(relation="derives", source=record, target=own)
     enter(page, organisers[0])
     page.goto(f"/{language}/handling/of/{own.kind}/{own.pk}/recall/")
-    axe(page)
-    assert overflow(page) <= 0
-    screenshot(page, "handling-recall")
+    inspect(page, "handling-recall")
     page.locator("textarea").fill("The figures were wrong")
     page.locator("button.danger").click()
     page.wait_for_url("**/handling/")
-    axe(page)
+    inspect(page, "handling-recalled")
     assert acts.is_recalled(own)
     enter(page, organisers[1])
     page.goto(f"/{language}/")
     page.locator(f"a[href$='/notices/{Restriction.objects.get().pk}/']").click()
     page.wait_for_url("**/notices/**")
-    axe(page)
-    assert overflow(page) <= 0
-    screenshot(page, "handling-notice")
+    inspect(page, "handling-notice")
     page.locator("form button.button").last.click()
     page.wait_for_url("**/handling/")
-    axe(page)
+    inspect(page, "handling-gone")

@@ -67,9 +67,33 @@ def test_page_takes_the_look_of_the_test(page):
     assert seen_look(page) == (390, 844, "ar", "dark")
 
 
-def test_every_page_comes_in_each_look(every_page, browsing):
-    width, _, language, scheme = seen_look(every_page)
-    assert str(browsing.look(every_page)) == f"{language}-{'narrow' if width == 390 else 'wide'}-{scheme}"
+def test_every_page_is_turned_to_each_look_and_back(every_page, browsing):
+    opened, seen = seen_look(every_page), set()
+    for look in browsing.in_every_look(every_page):
+        width, _, language, scheme = seen_look(every_page)
+        assert str(browsing.look(every_page)) == str(look)
+        assert str(look) == f"{language}-{'narrow' if width == 390 else 'wide'}-{scheme}"
+        seen.add((width, scheme))
+    assert seen == {(390, "light"), (390, "dark"), (1360, "light"), (1360, "dark")}
+    assert seen_look(every_page) == opened
+
+
+@pytest.mark.parametrize(
+    ("flaw", "complaint"),
+    [
+        ("<div style='width:600px'>wide</div>", "narrow-light"),
+        ("<style>a {display: block; height: 50px} @media (width < 400px) {a {height: 9px}}</style><a href='/'>home</a>",
+         "home"),
+        ("<style>@media (prefers-color-scheme: dark) {p {color: #ccc}}</style><p>faint</p>", "color-contrast"),
+        ("<style>@media (width > 400px) {p {color: #ccc}}</style><p>faint</p>", "color-contrast"),
+    ],
+    ids=["too wide for a phone", "too small on a phone", "faint in the dark", "faint on a wide screen"],
+)  # fmt: skip
+@pytest.mark.parametrize("viewport", ["wide", "narrow"])
+def test_inspect_names_what_only_one_look_shows(page, inspect, flaw, complaint):
+    page.set_content(sound_page(flaw))
+    with pytest.raises(AssertionError, match=complaint):
+        inspect(page, "planted")
 
 
 def seen_look(page):

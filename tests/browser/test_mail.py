@@ -13,6 +13,7 @@ from majlis.workspace.commons.mail import digests, letters
 from majlis.workspace.commons.mail.server import MailServer, Tls
 from majlis.workspace.commons.models import Digest, Institution, Member, Role, RoleGrant, User
 from majlis.workspace.commons.texts import Text
+from tests.browser.looking import overflow
 from tests.workspace.commons.mail.mailbox import Mailbox, Server
 
 LANGUAGES = ["ar", "fr", "en"]
@@ -54,11 +55,7 @@ def session(live_server, settings, member):
     return {"name": settings.SESSION_COOKIE_NAME, "value": client.cookies["sessionid"].value, "url": live_server.url}
 
 
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
-def test_pages_about_mail_are_accessible(mailbox, session, member, every_page, browsing, axe, screenshot):
+def test_pages_about_mail_are_accessible(mailbox, session, member, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     User.objects.update(language=language)
     token = letters.stop_token(member.user)
@@ -66,18 +63,13 @@ def test_pages_about_mail_are_accessible(mailbox, session, member, every_page, b
     every_page.context.add_cookies([session])
     for number, path in enumerate(["account/", "account/digest/", paths[-1]]):
         every_page.goto(f"/{language}/{path}")
-        assert overflow(every_page) == 0
-        axe(every_page)
-        screenshot(every_page, f"mail-{number}")
+        inspect(every_page, f"mail-{number}")
     every_page.get_by_role("main").get_by_role("button").click()
-    axe(every_page)
-    screenshot(every_page, "mail-stopped")
+    inspect(every_page, "mail-stopped")
     every_page.context.clear_cookies()
     for path in paths[:2]:
         every_page.goto(f"/{language}/{path}")
-        assert overflow(every_page) == 0
-        axe(every_page)
-        screenshot(every_page, f"mail-{path}")
+        inspect(every_page, f"mail-{path}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,16 +33,14 @@ def world(organiser):  # noqa: F811
         return actions.open_consultation(consultation=made)
 
 
-def test_the_page_is_accessible_and_fits(world, every_page, browsing, axe, screenshot):
+def test_the_page_is_accessible_and_fits(world, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     pages = {"begin": "", "found": f"?q={ASKED[language]}", "none": "?q=zzzz", "many": "?q=prison", "signs": "?q=*"}
     for name, rest in pages.items():
-        check(every_page, axe, f"/{language}/search/{rest}")
-        screenshot(every_page, f"search-{name}")
+        check(every_page, inspect, f"/{language}/search/{rest}", f"search-{name}")
     every_page.goto(f"/{language}/search/?q={ASKED[language]}")
     assert every_page.locator(".results mark").count() > 0
-    check(every_page, axe, f"/{language}/")
-    screenshot(every_page, "search-header")
+    check(every_page, inspect, f"/{language}/", "search-header")
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

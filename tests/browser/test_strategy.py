@@ -9,9 +9,9 @@ from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.rooms.strategy import actions, queries
 from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
+from tests.browser.looking import overflow
 from tests.browser.test_consultations import check
 from tests.browser.test_gatherings import organiser, reach, session
-from tests.browser.test_shell import overflow
 from tests.workspace.rooms.consultations import planted as consultations
 from tests.workspace.rooms.gatherings import planted as conferences
 from tests.workspace.rooms.strategy import planted
@@ -74,7 +74,7 @@ def path(rest="", language="en"):
     return f"/{language}/strategy/{rest}"
 
 
-def test_public_pages_are_accessible_and_fit(world, every_page, browsing, axe, screenshot):
+def test_public_pages_are_accessible_and_fit(world, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     pages = {
         "list": "",
@@ -83,11 +83,10 @@ def test_public_pages_are_accessible_and_fit(world, every_page, browsing, axe, s
         "adopted": f"recommendations/{world['second'].pk}/",
     }
     for name, rest in pages.items():
-        check(every_page, axe, path(rest, language))
-        screenshot(every_page, f"strategy-{name}")
+        check(every_page, inspect, path(rest, language), f"strategy-{name}")
 
 
-def test_pages_of_those_who_draft_are_accessible_and_fit(world, session, every_page, browsing, axe, screenshot):
+def test_pages_of_those_who_draft_are_accessible_and_fit(world, session, every_page, browsing, inspect):
     language = browsing.look(every_page).language
     every_page.context.add_cookies([session])
     strategy, closed, bare = world["strategy"].pk, world["closed"].pk, world["bare"].pk
@@ -109,11 +108,9 @@ def test_pages_of_those_who_draft_are_accessible_and_fit(world, session, every_p
         "withdraw": f"recommendations/{world['second'].pk}/withdraw/",
     }
     for name, rest in pages.items():
-        check(every_page, axe, path(rest, language))
-        screenshot(every_page, f"strategy-{name}")
-    check(every_page, axe, f"/{language}/consultations/{world['asked'].pk}/map/")
-    screenshot(every_page, "strategy-map")
-    check(every_page, axe, f"/{language}/gatherings/{world['edition'].pk}/")
+        check(every_page, inspect, path(rest, language), f"strategy-{name}")
+    check(every_page, inspect, f"/{language}/consultations/{world['asked'].pk}/map/", "strategy-map")
+    check(every_page, inspect, f"/{language}/gatherings/{world['edition'].pk}/", "strategy-edition")
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

@@ -15,7 +15,6 @@ from majlis.workspace.rooms.strategy.models import Rating, Remark, Round
 from tests.browser.test_consultations import check
 from tests.workspace.rooms.strategy import planted
 
-LOOKS = pytest.mark.parametrize("viewport", ["narrow", "wide"])
 TONGUES = pytest.mark.parametrize("language", ["ar", "fr", "en"])
 
 
@@ -123,10 +122,9 @@ def path(rest, language="en"):
     return f"/{language}/strategy/{rest}"
 
 
-@TONGUES
-@LOOKS
-def test_pages_are_accessible_and_fit(world, organiser, sign, page, viewport, language, axe, screenshot):
-    page.context.add_cookies([sign(organiser)])
+def test_pages_are_accessible_and_fit(world, organiser, sign, every_page, browsing, inspect):
+    language = browsing.look(every_page).language
+    every_page.context.add_cookies([sign(organiser)])
     strategy, draft = world["strategy"].pk, world["drafts"][0].pk
     one, two = (edition.pk for edition in world["editions"])
     pages = {
@@ -150,8 +148,7 @@ def test_pages_are_accessible_and_fit(world, organiser, sign, page, viewport, la
         "compare-now": f"{strategy}/compare/",
     }
     for name, rest in pages.items():
-        check(page, axe, path(rest, language))
-        screenshot(page, f"rounds-{name}")
+        check(every_page, inspect, path(rest, language), f"rounds-{name}")
 
 
 @TONGUES
@@ -231,7 +228,7 @@ def test_a_remark_is_made_answered_and_withdrawn(world, organiser, raters, sign,
 
 
 @TONGUES
-@LOOKS
+@pytest.mark.parametrize("viewport", ["narrow", "wide"])
 def test_a_table_is_imported_with_its_problems_and_preview(
     world, organiser, sign, page, viewport, language, axe, screenshot
 ):

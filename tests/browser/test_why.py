@@ -84,11 +84,10 @@ def pages(world):
     }
 
 
-def test_pages_are_accessible_and_fit(world, session, every_page, browsing, axe, screenshot):  # noqa: F811
+def test_pages_are_accessible_and_fit(world, session, every_page, browsing, inspect):  # noqa: F811
     every_page.context.add_cookies([session])
     for name, rest in pages(world).items():
-        check(every_page, axe, f"/{browsing.look(every_page).language}/{rest}")
-        screenshot(every_page, name)
+        check(every_page, inspect, f"/{browsing.look(every_page).language}/{rest}", name)
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

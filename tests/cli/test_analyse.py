@@ -99,7 +99,10 @@ def test_report_is_one_file_in_three_languages_that_loads_nothing(votes, tmp_pat
 
 def test_terminal_shows_findings(votes, capsys):
     assert analyse(votes) == 0
-    assert "60" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "60" in said
+    assert "more findings" in said
+    assert not set(said) & set("\u2066\u2067\u2068\u2069")
 
 
 @pytest.mark.parametrize(
@@ -215,6 +218,17 @@ def test_full_disk_is_said_and_keeps_what_was_there(votes, tmp_path, capsys, mon
 def test_device_without_space_is_said(votes, capsys):
     assert analyse(votes, "--json", "/dev/full") == 1
     assert "No space left on device" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("options", [[], ["--json", "-"]])
+def test_terminal_or_pipe_without_space_is_said_in_one_line(votes, options):
+    command = [sys.executable, "-W", "error", "-m", "majlis.cli", "analyse", "opinion-map", str(votes), *options]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_folder_that_is_not_there_is_said(votes, tmp_path, capsys):

@@ -12,7 +12,7 @@ FIRST_RUN = ["--institution", "Institution one", "--admin-email", "first@example
 
 
 @pytest.fixture
-def served(environment, port):
+def served(upgraded, environment, port):
     """Start a workspace that keeps its backups for ten years, which the charter does not let."""
     environment["MAJLIS_KEEP"] = "backups=3650"
     arguments = ["serve", "--port", str(port), "--processes", "1", *FIRST_RUN]

@@ -60,14 +60,14 @@ def server(mailbox):
 
 
 @pytest.fixture
-def home(environment, server):
+def home(upgraded, server):
     mail = {
         "MAJLIS_MAIL": f"smtp://127.0.0.1:{server.port}/?tls=none",
         "MAJLIS_MAIL_FROM": "majlis@example.org",
         "MAJLIS_ADDRESS": "http://localhost:8000",
         "DJANGO_SETTINGS_MODULE": "majlis.workspace.settings",
     }
-    return {**environment, **mail}
+    return {**upgraded, **mail}
 
 
 def run(script, home):

@@ -1,7 +1,11 @@
 """A command that is called wrongly says so in one clear line and ends with 2; a trace is for faults of ours."""
 
+import errno
+import sqlite3
+
 import pytest
 
+from majlis import cli
 from majlis.cli import run
 
 
@@ -32,6 +36,39 @@ def test_wrong_call_ends_with_two_and_a_clear_line(arguments, said, capsys):
     told = capsys.readouterr().err
     assert said in told
     assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        sqlite3.OperationalError("database or disk is full"),
+        RuntimeError('could not extend file "base/1/2": No space left on device'),
+    ],
+    ids=["system", "SQLite", "PostgreSQL"],
+)
+def test_full_disk_behind_any_error_is_said_in_one_line(monkeypatch, capsys, error):
+    def fail(*arguments, **options):
+        try:
+            raise error
+        except Exception as cause:
+            raise ValueError("could not start") from cause
+
+    monkeypatch.setattr(cli, "app", fail)
+    assert run(["serve"]) == 1
+    told = capsys.readouterr().err
+    assert told == "The disk is full (could not start). What was saved before is kept: make room, then try again.\n"
+
+
+def test_any_other_fault_shows_its_trace(monkeypatch, capsys):
+    def fail(*arguments, **options):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(cli, "app", fail)
+    assert run(["serve"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("A fault in Majlis, not in your input: PermissionError")
+    assert "Traceback" in told
 
 
 def test_command_alone_shows_the_help(capsys):

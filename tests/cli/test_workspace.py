@@ -1,5 +1,6 @@
 """The commands of a workspace, as a person starts and stops them."""
 
+import contextlib
 import re
 import signal
 import socket
@@ -7,7 +8,7 @@ import subprocess
 
 import pytest
 
-from majlis.cli import workspace
+from majlis.cli import server, workspace
 from majlis.engine.errors import InputError
 from majlis.workspace.commons import worker
 from tests.cli.processes import RUN, answers, wait_for
@@ -32,8 +33,10 @@ def majlis(environment):
 
 
 @pytest.fixture
-def served(environment, port):
+def served(request, environment, port):
     """Start the workspace and give the process with what it printed until it answers."""
+    if getattr(request, "param", "upgraded") == "upgraded":
+        request.getfixturevalue("upgraded")
     arguments = ["serve", "--port", str(port), "--processes", "1", *FIRST_RUN]
     with subprocess.Popen([*RUN, *arguments], env=environment, stdout=subprocess.PIPE, text=True) as process:
         try:
@@ -49,7 +52,9 @@ def served(environment, port):
                 process.kill()
 
 
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize(
+    ("served", "stop"), [("from nothing", signal.SIGTERM), ("upgraded", signal.SIGKILL)], indirect=["served"]
+)
 def test_serve_starts_everything_and_leaves_no_process_behind(served, stop, port, settings, tmp_path):
     process, printed = served
     settings.HOME = tmp_path / "home"
@@ -87,14 +92,14 @@ def test_second_server_of_one_workspace_is_refused(majlis, served, tmp_path):
     assert (worker_beside.returncode, "running already" in worker_beside.stderr) == (2, True)
 
 
-def test_server_beside_a_worker_is_refused(majlis, environment, port, settings, tmp_path):
+def test_server_beside_a_worker_is_refused(majlis, upgraded, port, settings, tmp_path):
     settings.HOME = tmp_path / "home"
     with worker.locked():
         done = majlis("serve", "--port", str(port), *FIRST_RUN)
     assert (done.returncode, "Stop it: the server brings its own" in done.stderr) == (2, True)
 
 
-def test_serve_without_terminal_and_without_names_is_refused(majlis, port):
+def test_serve_without_terminal_and_without_names_is_refused(majlis, upgraded, port):
     done = majlis("serve", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Give --institution NAME and --admin-email ADDRESS." in done.stderr
@@ -134,3 +139,23 @@ def test_address_is_the_one_that_people_reach(settings):
     assert workspace.address_of("0.0.0.0", 8000) == "http://hall.example.org:8000"
     settings.ADDRESS = "https://hall.example.org"
     assert workspace.address_of("127.0.0.1", 8000) == "https://hall.example.org"
+
+
+def test_web_process_that_hears_no_signal_does_not_keep_the_server(monkeypatch):
+    """Two signals at the wrong moment can leave a web process waiting for ever: it gets as long as the worker."""
+    asked = {}
+
+    class Web:
+        def __init__(self, *arguments, **options):
+            asked.update(options)
+
+        def serve(self):
+            asked["served"] = True
+
+    monkeypatch.setattr(server, "Granian", Web)
+    monkeypatch.setattr(server, "worker", contextlib.nullcontext)
+    monkeypatch.setattr(server.multiprocessing, "set_start_method", lambda *arguments, **options: None)
+    monkeypatch.setenv("MAJLIS_SERVED_BY", "restored afterwards")
+    server.run("127.0.0.1", 1, 1)
+    assert asked["served"]
+    assert asked["workers_kill_timeout"] == server.SECONDS_TO_FINISH

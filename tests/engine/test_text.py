@@ -38,15 +38,17 @@ OPEN, CLOSE = "\u2066", "\u2069"
 @pytest.mark.parametrize(
     "number",
     ["+212 5 37 00 00 00", "05 37 00 00 00", "+212 (0)5 37 00 00 00", "+212537000000", "05-37-00-00-00", "10 000",
-     "٠٥ ٣٧ ٠٠", "2026-05-12"],
+     "٠٥ ٣٧ ٠٠", "2026-05-12", "(05) 37.77", "-5%", "+3", "\u22120.5"],
 )  # fmt: skip
 def test_number_in_arabic_is_held_together(number):
     assert laid_out(f"هاتف {number} مكتب 2") == f"هاتف {OPEN}{number}{CLOSE} مكتب 2"
 
 
 @pytest.mark.parametrize(
-    "text", ["بين 2022-2023 و 5", "المادة 12.3، الفقرة 4", "هاتف", "Phone +212 5 37 00 00 00", "3: 4"]
-)
+    "text", ["بين 2022-2023 و 5", "المادة 12.3، الفقرة 4", "هاتف", "Phone +212 5 37 00 00 00", "3: 4",
+     "القرار 2178 (2014) بشأن",
+     "شارك (5 أشخاص) فقط", "من (13 إلى 15) يوما", "انظر https://example.org/2026-05-12/a", "مجموعة الـ-20"]
+)  # fmt: skip
 def test_what_reads_well_without_help_is_left_alone(text):
     assert laid_out(text) == text
 

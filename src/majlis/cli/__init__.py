@@ -8,6 +8,7 @@ import traceback
 import typer
 
 from majlis.cli import analyse, charter, demo, importing, ledger, workspace
+from majlis.cli.files import lacks_room
 from majlis.engine.errors import InputError, MajlisError
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ app.add_typer(ledger.app, name="ledger")
 app.add_typer(charter.app, name="charter")
 
 BAD_INPUT, FAULT, INTERRUPTED = 2, 1, 130
+ROOM_ADVICE = "What was saved before is kept: make room, then try again."
 # Typer carries its own copy of click, or uses the installed one: its public exception leads to the right family.
 UsageError = typer.BadParameter.__mro__[1]
 
@@ -49,6 +51,9 @@ def run(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return BAD_INPUT if isinstance(error, InputError) else FAULT
     except Exception as error:  # the last line of defence: whatever it is, say it in one line, then show the trace
+        if lacks_room(error):
+            print(f"The disk is full ({error}). {ROOM_ADVICE}", file=sys.stderr)
+            return FAULT
         print(f"A fault in Majlis, not in your input: {error!r}", file=sys.stderr)
         traceback.print_exc()
         return FAULT

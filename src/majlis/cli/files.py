@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from pathlib import Path
 
 from majlis.engine.errors import StorageError
+
+SAID_BY_DATABASES = ("disk is full", "No space left on device")
+
+
+def lacks_room(error: BaseException | None) -> bool:
+    """Whether a full disk lies behind the error: the system, SQLite or PostgreSQL said so."""
+    while error is not None:
+        full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+        if full or any(words in str(error) for words in SAID_BY_DATABASES):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def write_whole(path: Path, text: str) -> None:

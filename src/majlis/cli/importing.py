@@ -34,6 +34,7 @@ def import_(
     title: Annotated[str, typer.Option(help="Title of the consultation.", show_default="the export's topic")] = "",
     language: Annotated[str, typer.Option(help="Language of the statements, such as ar, fr, en or de.")] = "und",
     public: Annotated[bool, typer.Option("--public", help="Let everybody see it; otherwise your institution.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Also where the same votes were imported before.")] = False,
     as_: Annotated[
         str, typer.Option("--as", metavar="EMAIL", help="Who imports.", show_default="the administrator")
     ] = "",
@@ -48,6 +49,8 @@ def import_(
     member = importer(as_)
     summary = read_summary(path)
     written = written_in(language)
+    if not again:
+        insist_on_new(member, ballots)
     with Console(stderr=True).status("Importing"):
         consultation = take_in(
             member,
@@ -60,8 +63,25 @@ def import_(
     report = consultation.closing
     typer.echo(
         f"Imported {report['statements']} statements and {report['votes']} votes of {report['voters']} voters. "
-        f"The map is being computed: /{{ar,fr,en}}/consultations/{consultation.pk}/map/"
+        f"The map is being computed: {map_of(consultation)}"
     )
+
+
+def insist_on_new(member: Member, ballots: Ballots) -> None:
+    """Raise InputError where the institution has imported these very votes before; it leads to that consultation."""
+    from majlis.workspace.rooms.consultations import queries
+
+    before = queries.imported_before(member, ballots)
+    if before is not None:
+        raise InputError(
+            f"The same votes were imported before, on {before.closed_at:%Y-%m-%d}: {map_of(before)}\n"
+            "Nothing was imported. Add --again to take them in once more."
+        )
+
+
+def map_of(consultation: Consultation) -> str:
+    """The addresses of the map's page."""
+    return f"/{{ar,fr,en}}/consultations/{consultation.pk}/map/"
 
 
 def take_in(member: Member, **content: object) -> Consultation:

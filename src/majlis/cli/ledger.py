@@ -73,13 +73,10 @@ def verify(
     if file is None:
         _report(_verified_here(home, notes), bool(notes))
         return
-    with _opened_file(file) as lines:
-        first = lines.readline()
-        lines.seek(0)
-        if first.rstrip("\n") == PROOF:
-            _verify_proof(lines.read(), key)
-        else:
-            _report(_verified_export(lines, file, notes, key), bool(notes))
+    try:
+        _verify_file(file, notes, key)
+    except UnicodeDecodeError:
+        raise InputError(f"{file}: expected text in UTF-8") from None
 
 
 @app.command()
@@ -146,12 +143,28 @@ def _verified_here(home: Path | None, notes: list[Note]) -> Verification:
     return checkpoints.verify(notes)
 
 
-def _verified_export(lines: TextIO, file: Path, notes: list[Note], key: str) -> Verification:
+def _verified_export(lines: TextIO, file: Path, notes: list[Note], key: str) -> tuple[Title, Verification]:
 
     title, rows = read(lines, str(file))
     if key and PublicKey.parse(key) != title.key:
         raise InputError(f"{file} is signed by {title.key}, not by the key that you gave.")
-    return check(title, _shown(rows, title.head.size, "checking"), notes)
+    return title, check(title, _shown(rows, title.head.size, "checking"), notes)
+
+
+def _verify_file(file: Path, notes: list[Note], key: str) -> None:
+    with _opened_file(file) as lines:
+        first = lines.readline()
+        lines.seek(0)
+        if first.rstrip("\n") == PROOF:
+            _verify_proof(lines.read(), key)
+            return
+        title, found = _verified_export(lines, file, notes, key)
+        _report(found, bool(notes), _others(title, notes))
+
+
+def _others(title: Title, notes: list[Note]) -> list[str]:
+    """The names under which the heads were signed, where it is not the export's: another ledger, or an earlier key."""
+    return sorted({Checkpoint.read(note).origin for note in notes} - {title.head.origin})
 
 
 def _verify_proof(written: str, key: str) -> None:
@@ -167,12 +180,14 @@ def _verify_proof(written: str, key: str) -> None:
     typer.echo(shown.leaf.decode())
 
 
-def _report(found: Verification, witnessed: bool) -> None:
+def _report(found: Verification, witnessed: bool, others: list[str] | None = None) -> None:
 
     if not found.holds:
         where = "What stands beside the entries" if found.index is None else f"Entry {found.index}"
         since = " or one after it" if found.fault is Fault.REBUILT else ""
         typer.echo(f"{where}{since} is bad: {found.fault}. {found.size} entries before that hold together.")
+        if others:
+            typer.echo(f"Look whether it is a head of this ledger: it was signed as {', '.join(others)}.")
         raise typer.Exit(1)
     typer.echo(f"{found.size} entries hold, root {found.root}")
     if not witnessed:

@@ -43,6 +43,7 @@ def run(host: str, port: int, processes: int) -> None:
         log_access=False,
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
+        workers_kill_timeout=SECONDS_TO_FINISH,
     )
     with worker():
         web.serve()

@@ -82,10 +82,12 @@ def announce(host: str, port: int) -> None:
 
 @app.command()
 def worker(home: Home = None) -> None:
-    """Work in the background without a web server; `serve` does both."""
+    """Work in the background without a web server; `serve` does both. Begins with a quick look at the charter."""
     open_workspace(home)
+    insist_on_workspace()
     from majlis.workspace.commons import worker as background
 
+    check_charter()
     background.work()
 
 
@@ -133,12 +135,29 @@ def try_mail(
 
 
 @app.command()
-def backup(home: Home = None) -> None:
+def backup(
+    list_: Annotated[bool, typer.Option("--list", help="List the backups that there are, and until when.")] = False,
+    home: Home = None,
+) -> None:
     """Copy the database while it is in use. Keys of consultations are never in a backup."""
     open_workspace(home)
     from majlis.workspace.commons.backup import back_up
 
-    typer.echo(back_up())
+    if list_:
+        list_backups()
+    else:
+        typer.echo(back_up())
+
+
+def list_backups() -> None:
+    """Say of each backup until when it stays, whether it is whole, and how much of it has expired since."""
+    from majlis.workspace.commons.retention.kept import backups
+
+    for one in backups():
+        until = "the last good one, stays" if one.is_last_good else f"until {one.until:%Y-%m-%d}"
+        health = "whole" if one.is_whole else "DAMAGED"
+        entries = "?" if one.kept.entries is None else str(one.kept.entries)
+        typer.echo(f"{one.kept.path}  {health}  {until}  {entries} entries, {one.erased_since} erased since")
 
 
 @app.command()
@@ -153,6 +172,10 @@ def restore(
     before = "a ledger that could not be read" if done.size_before is None else f"{done.size_before} ledger entries"
     typer.echo(f"Restored: {before} before, {done.size_after} in the backup; an entry says so.")
     typer.echo(f"What was there is kept at {done.aside}")
+    if done.again is None:
+        typer.echo("What had been erased or recalled since could not be read: do it again by hand.", err=True)
+    elif done.again:
+        typer.echo(f"Erased, suspended or recalled again, as before: {done.again}")
     typer.echo("Where witnesses hold heads of the ledger, `majlis ledger new-key` now starts under a new name.")
 
 

@@ -26,7 +26,7 @@ def show(result: Result, console: Console, language: str = "en") -> None:
         style = "yellow" if finding.verdict is Verdict.CANNOT_TELL else ""
         console.print(Padding(Text(shown(sentence(finding, language)), style=style), (0, 0, 0, 2)))
     if rest:
-        more = say("more-findings", language, count=len(rest))
+        more = shown(say("more-findings", language, count=len(rest)))
         console.print(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
     for chart in result.charts(language):
         console.print()
@@ -44,7 +44,7 @@ def _table(table: DataTable, language: str) -> Table:
         drawn.add_row(*(_cell(cell, language) for cell in row))
     rest = len(table.rows) - MOST_ROWS
     if rest > 0:
-        drawn.caption = say("more-rows", language, count=rest)
+        drawn.caption = shown(say("more-rows", language, count=rest))
     return drawn
 
 

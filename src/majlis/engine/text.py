@@ -7,9 +7,16 @@ import re
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 _DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_GAP = "(?:[ \u00a0\u202f.-]|[ \u00a0]?[()][ \u00a0]?)"
-_NUMBER = re.compile(rf"\+?\(?\d+(?:{_GAP}\d+)*")
-_ONE_RUN = re.compile(r"\+|.*[\s()]|.*[.-].*[.-]")
+_GAP = "[ \u00a0\u202f.-]"
+_NEXT = rf"(?:{_GAP}\d+|{_GAP}?\(\d+\){_GAP}?\d+)"
+_NUMBER = (
+    rf"\+(?:\(\d+\){_GAP}?)?\d+{_NEXT}*%?"  # +212 (0)5 37 00, +3
+    rf"|\(0\d*\){_GAP}?\d+{_NEXT}*"  # (05) 37 00
+    rf"|\d+{_NEXT}{{2,}}"  # 05-37-00, 2026-05-12
+    rf"|\d+[ \u00a0\u202f]\d+"  # 10 000
+    r"|(?<![^\s(«“])[-\u2212]\d+(?:[.,]\d+)*%?"  # -5%
+)
+NUMBERS = re.compile(rf"(?<![A-Za-z\d/.@:_+-])(?:{_NUMBER})(?![A-Za-z\d/_@])")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -25,16 +32,12 @@ def shown(text: str) -> str:
 def laid_out(text: str) -> str:
     """Return what `shown` does, with telephone numbers and the like held together from left to right.
 
-    Between letters of a right-to-left script the groups of `+212 5 37 00 00 00` would change places. What has a plus,
-    a gap or two separators between its digits is put into an isolate (U+2066 to U+2069); a span of years is not.
-    Source: Unicode Standard Annex 9.
+    Between letters of a right-to-left script the groups of `+212 5 37 00 00 00` would change places. What has a sign, a
+    gap or two separators between its digits is put into an isolate (U+2066 to U+2069). A span of years is not, nor the
+    year in brackets behind the number of a resolution: these run with the words. Source: Unicode Standard Annex 9.
     """
     clean = shown(text)
-    return _NUMBER.sub(_isolated, clean) if _RIGHT_TO_LEFT.search(clean) else clean
-
-
-def _isolated(number: re.Match[str]) -> str:
-    return f"\u2066{number[0]}\u2069" if _ONE_RUN.match(number[0]) else number[0]
+    return NUMBERS.sub("\u2066\\g<0>\u2069", clean) if _RIGHT_TO_LEFT.search(clean) else clean
 
 
 def spreadsheet_cell(text: str) -> str:

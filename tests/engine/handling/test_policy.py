@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import assume, given
 
-from majlis.engine.handling import Handling, Viewer, may_see
+from majlis.engine.handling import Handling, Viewer, is_for_nobody, may_see
 from tests.engine.handling.strategies import markings
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
@@ -60,3 +60,10 @@ def test_stricter_marking_is_never_seen_by_more(a, b):
     viewers = [Viewer(), *(Viewer(member=f"m{name}", institution=name) for name in "abcd")]
     for viewer in viewers:
         assert may_see(a, viewer, owner="d", at=NOW) or not may_see(joined, viewer, owner="d", at=NOW)
+
+
+@given(markings())
+def test_what_is_for_nobody_is_seen_by_nobody(marking):
+    viewers = [Viewer(), *(Viewer(member=name, institution=f"i{name}", circles=frozenset({"b"})) for name in "abc")]
+    seen = any(may_see(marking, viewer, owner="ia", at=datetime(2020, 1, 1, tzinfo=UTC)) for viewer in viewers)
+    assert seen == (not is_for_nobody(marking))

@@ -33,7 +33,8 @@ def test_backup_is_one_private_whole_file_without_keys(workspace):
     key = keys.make(uuid4())
     file = backup.back_up()
     assert file.stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert sorted(path.name for path in file.parent.iterdir()) == sorted([file.name, "manifest.json"])
+    assert (file.parent / "manifest.json").stat().st_mode & 0o777 == 0o600
     assert key not in file.read_bytes()
     with closing(sqlite3.connect(file)) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)

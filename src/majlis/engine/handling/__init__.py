@@ -2,7 +2,7 @@
 
 from majlis.engine.handling.grading import Admiralty, FourByFour
 from majlis.engine.handling.marking import Code, Handling, Pap, Tlp, strictest
-from majlis.engine.handling.policy import Viewer, may_see, visible_to
+from majlis.engine.handling.policy import Viewer, is_for_nobody, may_see, visible_to
 
 __all__ = [
     "Admiralty",
@@ -12,6 +12,7 @@ __all__ = [
     "Pap",
     "Tlp",
     "Viewer",
+    "is_for_nobody",
     "may_see",
     "strictest",
     "visible_to",

@@ -64,6 +64,11 @@ def may_see(handling: Handling, viewer: Viewer, *, owner: str, at: datetime) -> 
     return holds(visible_to(viewer, at), handling, owner)
 
 
+def is_for_nobody(handling: Handling) -> bool:
+    """Say whether no viewer sees an item so marked at any moment, as one that was recalled: RED, and nobody named."""
+    return handling.tlp == Tlp.RED and not handling.audience
+
+
 def _concerned(institution: str | None) -> Condition:
     return NEVER if institution is None else either(HeldBy(institution), Only("originators", institution))
 

@@ -141,7 +141,7 @@ def read_leaf(leaf: str) -> Said:
     """Read what a leaf says; nothing where it is no JSON object."""
     try:
         said = json.loads(leaf)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
 

@@ -64,13 +64,15 @@ def _row(line: str, name: str, number: int) -> Row:
     index, leaf, hashed = said.get("index"), said.get("leaf"), said.get("hash")
     if type(index) is not int or not isinstance(leaf, str) or not isinstance(hashed, str):
         raise InputError(f"{name}, line {number}: expected an entry with index, leaf and hash")
+    if any("\ud800" <= sign <= "\udfff" for sign in leaf):  # half a character has no bytes to hash
+        raise InputError(f"{name}, line {number}: expected a leaf of whole characters")
     return Row(index, None, leaf, hashed)
 
 
 def _object(line: str, name: str, number: int) -> dict[str, object]:
     try:
         said = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
         raise InputError(f"{name}, line {number}: expected a JSON object, found {line.strip()[:40]!r}")

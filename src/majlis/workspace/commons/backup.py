@@ -5,7 +5,6 @@ A backup never holds a key: keys lie in files of their own (see `keys`), and no 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -22,27 +21,33 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 
 from majlis.engine.errors import InputError, StorageError
-from majlis.workspace.commons import ledger, worker
+from majlis.workspace.commons import ledger, manifest, worker
 from majlis.workspace.commons.files import private_folder, sync_folder
 from majlis.workspace.commons.models import LedgerHead
+from majlis.workspace.commons.retention import carrying_out, restoring
 
 
 class Restored(NamedTuple):
-    """What a restoration did: where the database that was there lies now, and the ledger's size before and after."""
+    """What a restoration did: where the database that was there lies now, and the ledger's size before and after.
+
+    again: how much of what was erased, left or recalled since was done again; None where that could not be read.
+    """
 
     aside: Path
     size_before: int | None
     size_after: int
+    again: int | None = None
 
 
 def back_up(reason: str = "by-hand") -> Path:
     """Copy the database into the backup folder (0600) and give the file; StorageError where that fails."""
     target = _name(reason, "sqlite3" if _is_sqlite() else "dump")
-    draft = target.with_name(f".{target.name}.draft")
+    draft, head = target.with_name(f".{target.name}.draft"), _head()
     draft.touch(mode=0o600)
     try:
         (_copy_sqlite if _is_sqlite() else _dump_postgresql)(draft)
         _settle(draft, target)
+        manifest.put_down(target, int(str(head["size"])) if head else None)
     except (OSError, sqlite3.Error) as error:
         raise StorageError(
             f"The backup failed: {error}. The database was not touched; free or mend the disk."
@@ -60,15 +65,26 @@ def restore(file: Path) -> Restored:
     if worker.is_alive():
         raise InputError("The workspace is running. Nothing was changed. Stop `majlis serve`, then restore.")
     _insist_on_backup(file)
-    before = _head()
+    before, remembered = _head(), _remembered()
     aside = _keep_aside()
     connection.close()
     (_copy_back_sqlite if _is_sqlite() else _load_postgresql)(file)
     connection.close()
     call_command("migrate", interactive=False, verbosity=0)
     after = _head()
-    ledger.append("workspace.restore", actor=None, file=_fingerprint(file), before=before, restored=after)
-    return Restored(aside, before and before["size"], after["size"] if after else 0)
+    ledger.append("workspace.restore", actor=None, file=manifest.fingerprint(file), before=before, restored=after)
+    again = remembered and restoring.do_again(remembered)
+    carrying_out.carry_out()
+    done = again.count if again else 0
+    return Restored(aside, before and before["size"], after["size"] if after else 0, done if remembered else None)
+
+
+def _remembered() -> restoring.Before | None:
+    """Read what the present database erased; None where it cannot be read."""
+    try:
+        return restoring.remember()
+    except DatabaseError:
+        return None
 
 
 def _is_sqlite() -> bool:
@@ -157,11 +173,6 @@ def _is_whole_sqlite(file: Path) -> bool:
 def _is_dump(file: Path) -> bool:
     with file.open("rb") as opened:
         return opened.read(5) == b"PGDMP"
-
-
-def _fingerprint(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _dump_postgresql(target: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from majlis.engine.errors import Refused
-from majlis.engine.handling import Handling, strictest
+from majlis.engine.handling import Admiralty, Handling, strictest
 from majlis.workspace.commons import rules
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
@@ -57,6 +57,20 @@ def note_source(
         published_on=published_on,
         state=PUBLISHED,
     )
+
+
+@action("source.grade", rule=rules.may_grade)
+def grade_source(*, source: Source, seen: str, grade: Admiralty) -> Source:
+    """Say how far a source can be relied on and believed; what rests on it is amber, because it was read otherwise.
+
+    Outdated where somebody else changed the source since; Refused for one that was retracted.
+    """
+    source = as_seen(source, seen)
+    if source.is_retracted:
+        raise Refused("source-retracted-before")
+    source.reliability, source.credibility = grade.source.value, int(grade.information)
+    source.save()
+    return source
 
 
 @action("source.retract", rule=rules.may_retract)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +18,7 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.actions import key_of
 from majlis.workspace.commons.edits import Outdated, Unfit, stamp
 from majlis.workspace.commons.models import Record
+from majlis.workspace.commons.once import once
 from majlis.workspace.commons.record_forms import Edit, ReasonForm
 from majlis.workspace.commons.rooms import Line, line_of
 
@@ -55,7 +55,7 @@ def edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> 
     if bound:
         try:
             if form.is_valid():
-                return _done(request, _carried_out(form, act), desk)
+                return redirect(once(request, lambda: _done(request, act(form), desk)))
             status = 400
         except Unfit as unfit:
             status = 400
@@ -71,15 +71,10 @@ def edit(request: HttpRequest, form_class: type[Edit], desk: Desk, act: Act) -> 
     return render(request, desk.template, context, status=status)
 
 
-def _done(request: HttpRequest, record: Record, desk: Desk) -> HttpResponse:
+def _done(request: HttpRequest, record: Record, desk: Desk) -> str:
     if desk.done:
         messages.success(request, words.say(desk.done))
-    return redirect(desk.after(record) if desk.after else _place_of(record, desk))
-
-
-def _carried_out(form: Edit, act: Act) -> Record:
-    with transaction.atomic():
-        return act(form)
+    return desk.after(record) if desk.after else _place_of(record, desk)
 
 
 def _place_of(record: Record, desk: Desk) -> str:
@@ -131,8 +126,14 @@ def withdraw(request: HttpRequest, desk: Desk, after: str, act: Callable[[str], 
     """Ask why something is taken off, and take it off."""
     form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        act(form.cleaned_data["reason"])
-        return redirect(after)
+
+        def carried_out() -> str:
+            act(form.cleaned_data["reason"])
+            if desk.done:
+                messages.success(request, words.say(desk.done))
+            return after
+
+        return redirect(once(request, carried_out))
     context = {"form": form, "desk": desk}
     return render(request, "commons/withdraw.html", context, status=400 if form.is_bound else 200)
 

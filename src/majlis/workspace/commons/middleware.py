@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
@@ -15,6 +16,7 @@ from majlis.workspace.commons import reads
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.fields import digest
+from majlis.workspace.commons.once import led_before
 from majlis.workspace.commons.queries import member_of
 from majlis.workspace.commons.rooms import is_unrecorded
 from majlis.workspace.commons.views import forbidden
@@ -30,14 +32,17 @@ HEADERS = {
 
 
 def page_headers(get_response: GetResponse) -> GetResponse:
-    """Keep pages out of search engines, and signed-in pages out of shared caches; a view may say otherwise."""
+    """Keep pages out of search engines, and signed-in pages out of shared caches; a view may say otherwise.
+
+    No cache answers without asking again: what was recalled meanwhile must not come out of one.
+    """
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if hasattr(request, "user") and request.user.is_authenticated:
-            response.headers.setdefault("Cache-Control", "private, no-cache")
+        known = hasattr(request, "user") and request.user.is_authenticated
+        response.headers.setdefault("Cache-Control", "private, no-cache" if known else "no-cache")
         return response
 
     return answer
@@ -90,6 +95,10 @@ def recorded_reads(get_response: GetResponse) -> GetResponse:
             response = get_response(request)
         page = request.resolver_match.view_name if request.resolver_match else ""
         shown = response.status_code == HTTPStatus.OK and not is_unrecorded(page)
+        if seen and "Content-Disposition" in response.headers:
+            response.headers.setdefault(
+                "Cache-Control", "no-store"
+            )  # a marked file lies where its reader puts it alone
         if shown and not _polled_before(request, seen):
             reads.put_down(seen, member=request.member, page=page)
         return response
@@ -127,6 +136,16 @@ def counted_refusals(get_response: GetResponse) -> GetResponse:
         if noted:
             refusals.put_down(noted)
         return response
+
+    return answer
+
+
+def sent_before(get_response: GetResponse) -> GetResponse:
+    """Lead a form that was sent and carried out before to where it led, whatever stands there now."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        place = led_before(request)
+        return redirect(place) if place else get_response(request)
 
     return answer
 

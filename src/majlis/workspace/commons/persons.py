@@ -52,10 +52,6 @@ class Hidden:
         """Give what a leaf says of its subjects: members by commitment, everything else as it is."""
         return [self._subject(place, said) for place, said in enumerate(references, ACTOR + 1)]
 
-    def keep(self) -> None:
-        """Keep the salts."""
-        LedgerPerson.objects.bulk_create(self.rows)
-
     def _subject(self, place: int, said: Reference) -> Reference:
         if said.get("kind") != MEMBER or "id" not in said:
             return said

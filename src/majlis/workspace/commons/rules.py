@@ -114,6 +114,11 @@ def may_change_claim(actor: Member | None, claim: Claim) -> bool:
     return may_record(actor, claim.institution)
 
 
+def may_grade(actor: Member | None, source: Source) -> bool:
+    """The institution that noted a source says how far it can be relied on."""
+    return may_record(actor, source.institution)
+
+
 def may_retract(actor: Member | None, source: Source) -> bool:
     """The institution that noted a source takes it back."""
     return may_record(actor, source.institution)

@@ -10,15 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from majlis.engine.errors import Refused
 from majlis.workspace.commons import claims, words
 from majlis.workspace.commons.editing import asks_first, found, insist
+from majlis.workspace.commons.edits import Outdated, stamp
+from majlis.workspace.commons.grading import GradeForm, converted, graded, initial_grade
 from majlis.workspace.commons.models import Member, Source
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.record_forms import ReasonForm
-from majlis.workspace.commons.rules import may_retract
+from majlis.workspace.commons.rules import may_grade, may_retract
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.why import above, read, readable, walk
-from majlis.workspace.commons.why.steps import LISTED, address_of, graded, label_of, steps_of
+from majlis.workspace.commons.why.steps import LISTED, address_of, label_of, steps_of
 
 
 @require_safe
@@ -28,10 +31,32 @@ def source(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "source": shown,
         "grading": graded(shown),
+        "converted": converted(shown),
+        "may_grade": may_grade(request.member, shown) and not shown.is_retracted,
         "may_retract": may_retract(request.member, shown) and not shown.is_retracted,
         **resting_on(shown, request.member),
     }
     return render(request, "commons/source_page.html", context)
+
+
+@asks_first
+def grade(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask how far a source can be relied on, and put it down."""
+    shown = _source(request.member, pk)
+    insist(may_grade, request, shown)
+    form = GradeForm(request.POST or None, initial={**initial_grade(shown), "seen": stamp(shown)})
+    if form.is_valid():
+        try:
+            claims.grade_source(source=shown, seen=form.cleaned_data["seen"], grade=form.grade())
+            messages.success(request, words.say("grade-done"))
+            return redirect(address_of(shown))
+        except Outdated:
+            form = GradeForm({**form.data.dict(), "seen": stamp(_source(request.member, pk))})
+            form.add_error(None, words.say("grade-outdated"))
+        except Refused as refused:
+            form.add_error(None, words.say(refused.rule))
+    context = {"form": form, "source": shown, "grading": graded(shown)}
+    return render(request, "commons/source_grade.html", context, status=400 if form.errors else 200)
 
 
 @asks_first

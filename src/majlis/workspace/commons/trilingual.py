@@ -9,15 +9,11 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 
-from majlis.engine.handling import Handling, Tlp
 from majlis.engine.messages import direction
-from majlis.workspace.commons.actions import current_actor
-from majlis.workspace.commons.handling.who import who_will_see
 from majlis.workspace.commons.texts import State, Text, is_readable
 from majlis.workspace.commons.words import language, say, say_later
 
 LANGUAGES = tuple(code for code, _ in settings.LANGUAGES)
-SEEN_BY = {Tlp.CLEAR: "handling-clear", Tlp.GREEN: "handling-green", Tlp.AMBER: "handling-amber"}
 
 
 @dataclass(frozen=True)
@@ -92,26 +88,3 @@ def initial_texts(**texts: Text | None) -> dict[str, Any]:
     originals = [text.original for text in written.values() if text.original in LANGUAGES]
     initial["reviewed"] = State.REVIEWED in states and State.UNREVIEWED not in states
     return initial | ({"original": originals[0]} if originals else {})
-
-
-def seen_by_field() -> forms.ChoiceField:
-    """Make the field that asks who will see what is written."""
-    return forms.ChoiceField(
-        label=say_later("seen-by"),
-        choices=_levels,
-        initial=Tlp.AMBER.value,
-        widget=forms.RadioSelect,
-    )
-
-
-def _levels() -> list[tuple[str, str]]:
-    """The levels that are asked for, each with who would see it of what the actor writes."""
-    actor = current_actor()
-    if actor is None:
-        return [(tlp.value, say(key)) for tlp, key in SEEN_BY.items()]
-    return [(tlp.value, " ".join(who_will_see(Handling(tlp=tlp), actor.institution))) for tlp in SEEN_BY]
-
-
-def handling_of(seen_by: str) -> Handling:
-    """Give the handling that the answer stands for."""
-    return Handling(tlp=Tlp(seen_by))

@@ -19,6 +19,7 @@ urlpatterns = [
     path("members/<uuid:pk>/resume/", members.resume, name="member-resume"),
     path("enter/<str:user>/<str:token>/", signin.enter, name="enter"),
     path("sources/<uuid:pk>/", source_pages.source, name="source"),
+    path("sources/<uuid:pk>/grade/", source_pages.grade, name="grade-source"),
     path("sources/<uuid:pk>/retract/", source_pages.retract, name="retract-source"),
     path("runs/<uuid:pk>/", run_pages.run, name="run"),
     path("runs/<uuid:pk>/again/", run_pages.again, name="run-again"),

@@ -18,6 +18,7 @@ from majlis.workspace.commons.forms import ROLES
 from majlis.workspace.commons.queries import host
 from majlis.workspace.commons.rooms import rooms
 from majlis.workspace.commons.rules import may_administer
+from majlis.workspace.commons.typed import typed
 
 ARTICLES = [
     ("refuses-score", "refuses-score-text"),
@@ -106,21 +107,21 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     """Say that the page or the act is not open to the reader, and by which rule where one said no."""
     rule = exception.rule if isinstance(exception, Refused) else ""
     reason = rule if rule and words.catalogue().has(rule) else ""
-    return render(request, "403.html", {"reason": reason}, status=403)
+    return render(request, "403.html", {"reason": reason, "typed": typed(request)}, status=403)
 
 
 @requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """Say that the form could not be accepted as it came."""
-    return render(request, "403_csrf.html", status=403)
+    return render(request, "403_csrf.html", {"typed": typed(request)}, status=403)
 
 
 @requires_csrf_token
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Say that there is no such page."""
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", {"typed": typed(request)}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours."""
-    return render(request, "500.html", status=500)
+    return render(request, "500.html", {"typed": typed(request)}, status=500)

@@ -12,7 +12,6 @@ from majlis.workspace.commons.handling.who import who_will_see
 from majlis.workspace.commons.mail import letters
 from majlis.workspace.commons.models import Circle, Question, Release, Restriction, Role
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.commons.trilingual import seen_by_field
 
 pytestmark = pytest.mark.django_db
 SECRET = "Unspeakable wording"
@@ -154,9 +153,3 @@ def test_who_will_see_it_in_every_language(language, institution):
     sentences = [said(marking, institution, language) for marking in markings]
     assert len({tuple(sentence) for sentence in sentences}) == len(markings) - 1  # AMBER and AMBER+STRICT are one here
     assert all(text for sentence in sentences for text in sentence)
-
-
-def test_the_form_says_by_name_who_will_see(organiser):
-    with acting(organiser):
-        labels = [str(label) for _, label in seen_by_field().choices]
-    assert "Institution one" in labels[-1]

@@ -1,19 +1,28 @@
 """After a recall no route of the workspace returns what was recalled: every address is asked, signed out and in."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, time
 from itertools import product
+from threading import Barrier
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django_tasks_db.models import DBTaskResult
 
+from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons import claims, runs
+from majlis.workspace.commons import claims, ledger, runs
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.handling import acts
+from majlis.workspace.commons.handling import acts, tasks
 from majlis.workspace.commons.handling.reach import record_models
-from majlis.workspace.commons.models import Finding, Run, RunState
+from majlis.workspace.commons.models import Finding, Restriction, Role, Run, RunState, SearchEntry
+from majlis.workspace.commons.search import index
+from majlis.workspace.commons.search.asking import Query
+from majlis.workspace.commons.search.finding import find
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms
 from majlis.workspace.rooms.consultations.models import Consultation, Statement
@@ -161,3 +170,88 @@ def test_a_recalled_statement_is_put_to_no_voter(world, organiser):
     with acting(organiser):
         acts.recall(record=world["statement"], reason=Text.write("R", "en"))
     assert list(statements_in(world["consultation"])) == []
+
+
+def recall_all(world, member):
+    with acting(member):
+        for name in ("statement", "source", "series", "strategy", "consultation"):
+            acts.recall(record=world[name], reason=Text.write("R", "en"))
+
+
+def indexed_words():
+    """What the database's full text index holds, whatever the search makes of it."""
+    table = "commons_searchwords" if connection.vendor == "sqlite" else "commons_searchentry"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {table}")
+        return str(cursor.fetchall())
+
+
+def test_what_was_recalled_is_found_by_nobody_and_its_words_leave_the_index(world, organiser, reader, join, other):
+    auditor = join(organiser.institution, Role.AUDITOR)
+    everybody = [None, organiser, reader, auditor, other]
+    assert all(len(find(Query.read(MARK), member).hits) > 5 for member in everybody)
+    assert MARK in indexed_words()
+    recall_all(world, organiser)
+    assert [find(Query.read(MARK), member).hits for member in everybody] == [[]] * 5
+    assert not SearchEntry.objects.exists()
+    assert MARK not in indexed_words()
+    index.refresh()
+    assert not SearchEntry.objects.exists(), "an upgrade brings recalled records back"
+
+
+def test_saving_what_was_recalled_puts_it_back_into_no_index(world, organiser):
+    recall_all(world, organiser)
+    for model in record_models():
+        for record in model._default_manager.filter(kind=model._meta.label_lower):
+            record.save()
+    assert MARK not in indexed_words()
+
+
+def test_recall_empties_caches_and_has_the_files_rid_of_words(
+    world, organiser, django_capture_on_commit_callbacks, monkeypatch, settings
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    cache.set("figures:drawn", MARK)
+    with django_capture_on_commit_callbacks(execute=True), acting(organiser):
+        acts.recall(record=world["statement"], reason=Text.write("R", "en"))
+    assert cache.get("figures:drawn") is None
+    assert [task.task_path for task in DBTaskResult.objects.all()] == [tasks.rid_files.module_path]
+    asked = []
+    monkeypatch.setattr(tasks.traces, "erase", lambda *tables: asked.append(tables) or len(asked) > 1)
+    tasks.rid_files.call()
+    assert DBTaskResult.objects.count() == 2, "where somebody reads it is tried again"
+    tasks.rid_files.call()
+    assert (DBTaskResult.objects.count(), asked) == (2, [(SearchEntry,)] * 2)
+
+
+def test_no_cache_answers_for_a_recalled_record(world, organiser, sign_in):
+    page = f"/en/strategy/{world['strategy'].pk}/table.csv"
+    assert sign_in().get(page).headers["Cache-Control"] == "no-cache"
+    with acting(organiser):
+        acts.narrow(record=world["strategy"], tlp=Tlp.AMBER, reason=Text.write("R", "en"))
+    assert sign_in(organiser).get(page).headers["Cache-Control"] == "no-store"
+    recall_all(world, organiser)
+    assert sign_in(organiser).get(page).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_recall_at_once_one_does(ask, organiser, other):
+    both = frozenset({str(organiser.institution_id), str(other.institution_id)})
+    record = ask(organiser, tlp="GREEN", originators=both)
+    together = Barrier(2)
+
+    def attempt(member):
+        try:
+            together.wait(5)
+            with acting(member):
+                acts.recall(record=record, reason=Text.write("R", "en"))
+            return "done"
+        except Refused as refused:
+            return refused.rule
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(attempt, [organiser, other])) == ["done", "recalled-before"]
+    assert Restriction.objects.count() == 1
+    assert ledger.verify().holds

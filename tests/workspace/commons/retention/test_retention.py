@@ -11,21 +11,24 @@ from django.utils import timezone
 
 from majlis.engine.errors import InputError, Refused
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons import backup, checkpoints, people, traces
+from majlis.workspace.commons import backup, checkpoints, manifest, people, traces
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.handling import acts
 from majlis.workspace.commons.models import (
     Digest,
     Erasure,
     LedgerEntry,
     LedgerPerson,
     Member,
+    Restricted,
     Role,
     SearchEntry,
     Source,
     Tombstone,
     User,
 )
-from majlis.workspace.commons.retention import days, policies
+from majlis.workspace.commons.queries import may_see
+from majlis.workspace.commons.retention import days, kept, policies
 from majlis.workspace.commons.retention.carrying_out import carry_out
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations.models import Code, Consultation, Door, Statement
@@ -201,7 +204,7 @@ def test_sessions_digests_codes_receipts_and_backups_go(institution, reader, set
     assert [s.session_key for s in Session.objects.all()] == ["living"]
     assert not Code.objects.exists()
     assert Statement.objects.get().receipt is None
-    assert sorted(settings.BACKUPS.iterdir()) == sorted([strange, new])
+    assert sorted(settings.BACKUPS.iterdir()) == sorted([strange, new, settings.BACKUPS / "manifest.json"])
 
 
 @pytest.mark.django_db
@@ -252,10 +255,99 @@ def test_restored_backup_expires_again_and_the_file_goes_in_time(marked, setting
     saved = backup.back_up()
     carry_out(NOW + timedelta(days=2))
     assert WORD not in dump()
-    backup.restore(saved)
-    assert WORD in dump()
-    carry_out(NOW + timedelta(days=2))
+    done = backup.restore(saved)
+    assert done.again == 5
     assert WORD not in dump()
     assert WORD.encode() in saved.read_bytes()
+    assert checkpoints.verify().holds
     carry_out(NOW + timedelta(days=91))
     assert not saved.exists()
+    assert [one.path for one in manifest.kept()] == [done.aside], "the last good one stays"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_restored_backup_brings_back_neither_the_erased_nor_the_recalled(organiser, left, settings, tmp_path):
+    if connection.vendor != "sqlite":
+        pytest.skip("a PostgreSQL dump needs the server's own client programs")
+    settings.HOME = tmp_path
+    shown = Source.objects.create(institution=organiser.institution, title=planted(), handling=Handling())
+    saved = backup.back_up()
+    assert ADDRESS in dump()
+    with acting(organiser):
+        acts.recall(record=shown, reason=Text.write("No longer ours to give", "en"))
+    tombstone = Restricted.objects.get()
+    carry_out(NOW + timedelta(days=40))
+    assert ADDRESS not in dump()
+    done = backup.restore(saved)
+    assert done.again == 2
+    assert ADDRESS not in dump()
+    assert ADDRESS.encode() not in files()
+    again = Source.objects.get()
+    assert not any(may_see(member, again) for member in (None, organiser))
+    assert acts.is_recalled(again)
+    assert str(Restricted.objects.get().restriction.reason) == "No longer ours to give"
+    assert Restricted.objects.get().record_digest == tombstone.record_digest
+    assert checkpoints.verify().holds
+    assert sum("retention.again" in entry.leaf for entry in LedgerEntry.objects.all()) == 1
+    assert backup.restore(done.aside).again == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_left_after_a_backup_does_not_come_in_by_it(organiser, join, settings, tmp_path):
+    if connection.vendor != "sqlite":
+        pytest.skip("a PostgreSQL dump needs the server's own client programs")
+    settings.HOME = tmp_path
+    member, administrator = join(organiser.institution, Role.READER), join(organiser.institution, Role.ADMINISTRATOR)
+    saved = backup.back_up()
+    with acting(administrator):
+        people.suspend_member(member=member)
+    left_at = User.objects.get(pk=member.user_id).left_at
+    backup.restore(saved)
+    user = User.objects.get(pk=member.user_id)
+    assert (user.is_active, user.left_at) == (False, left_at)
+
+
+@pytest.mark.django_db
+def test_the_last_good_backup_stays_however_old_and_a_damaged_one_is_none(settings):
+    settings.BACKUPS.mkdir()
+    names = [f"majlis-{year}0101T000000.000000Z-0.1.0-by-hand.sqlite3" for year in (2018, 2019, 2020)]
+    for name in names:
+        (settings.BACKUPS / name).write_text(name)
+        manifest.put_down(settings.BACKUPS / name, entries=7)
+    (settings.BACKUPS / names[2]).write_text("same length".ljust(len(names[2])))
+    found = {one.kept.file: (one.is_whole, one.is_last_good, one.kept.entries) for one in kept.backups()}
+    assert found == {names[0]: (True, False, 7), names[1]: (True, True, 7), names[2]: (False, False, 7)}
+    carry_out_under_test(NOW)
+    assert [one.file for one in manifest.kept()] == [names[1]]
+    carry_out_under_test(NOW + timedelta(days=4000))
+    assert (settings.BACKUPS / names[1]).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("written", ["", "{", "[1]", '[{"file": 1}]', '{"a": "b"}'])
+def test_a_manifest_that_cannot_be_read_is_made_anew(written, settings):
+    settings.BACKUPS.mkdir()
+    (settings.BACKUPS / "majlis-20240101T000000.000000Z-0.1.0-by-hand.sqlite3").write_text("x")
+    (settings.BACKUPS / "manifest.json").write_text(written)
+    manifest.refresh()
+    assert [(one.length, one.entries) for one in manifest.kept()] == [(1, None)]
+    assert "majlis-2024" in (settings.BACKUPS / "manifest.json").read_text()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ar", "fr", "en"])
+def test_page_says_until_when_backups_stay_and_what_they_may_hold(language, client, institution, join, settings):
+    member = join(institution, Role.AUDITOR)
+    client.force_login(member.user, backend="django.contrib.auth.backends.ModelBackend")
+    path = f"/{language}/oversight/retention/"
+    assert "majlis backup" in client.get(path).content.decode()
+    settings.BACKUPS.mkdir()
+    for days_ago in (20, 10):
+        made = f"{NOW - timedelta(days=days_ago):%Y%m%dT%H%M%S.%fZ}"
+        file = settings.BACKUPS / f"majlis-{made}-0.1.0-by-hand.sqlite3"
+        file.write_text("x")
+        manifest.put_down(file, entries=3)
+    Erasure.objects.create(policy="sessions", count=4, digest="0" * 64)
+    page = client.get(path).content.decode()
+    assert page.count('<code dir="ltr">2d711642b726b044') == 2
+    assert str((NOW + timedelta(days=70)).year) in page

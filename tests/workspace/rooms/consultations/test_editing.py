@@ -197,12 +197,17 @@ def test_draft_says_who_sees_it_and_its_statements_follow(draft, browser):
     assert b'name="seen_by"' not in browser.get(address(draft)).content
 
 
-def test_handling_that_the_form_cannot_say_stays_as_it_is(draft, browser):
-    strict = Handling(tlp=Tlp.AMBER_STRICT)
+def test_what_others_gave_is_not_opened_by_the_form(draft, browser):
+    strict = Handling(tlp=Tlp.AMBER_STRICT, originators=frozenset({str(draft.institution_id), "another"}))
     Consultation.objects.filter(pk=draft.pk).update(handling=strict)
-    assert b'name="seen_by"' not in browser.get(address(draft)).content
-    assert browser.post(address(draft), opened_form(draft, seen_by="CLEAR", title="Other")).status_code == 302
-    assert again(draft).handling.tlp is Tlp.AMBER_STRICT
+    assert b'value="AMBER+STRICT"' in browser.get(address(draft)).content
+    refused = browser.post(address(draft), opened_form(draft, seen_by="CLEAR", title="Other"))
+    assert refused.status_code == 400
+    assert "ask for a release" in refused.content.decode()
+    assert 'value="Other"' in refused.content.decode()
+    assert again(draft).handling == strict
+    assert browser.post(address(draft), opened_form(draft, seen_by="AMBER+STRICT", title="Other")).status_code == 302
+    assert again(draft).handling == strict
 
 
 def page(name, consultation):

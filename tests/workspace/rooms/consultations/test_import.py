@@ -39,9 +39,11 @@ def administrator(institution, join):
 def export(tmp_path):
     """Write an export: rows of votes and of comments. The good one has two voters and a statement taken out."""
 
-    def write(votes=("1,x,0,7,1", "2,x,1,7,-1", "3,x,0,8,0", "4,x,0,7,-1"), comments=None, summary=None):
+    def write(
+        votes=("1,x,0,7,1", "2,x,1,7,-1", "3,x,0,8,0", "4,x,0,7,-1"), comments=None, summary=None, into="planted export"
+    ):
         comments = ("1,x,0,3,1,0,1,Planted one", "1,x,1,3,0,1,-1,Planted two") if comments is None else comments
-        folder = tmp_path / "planted export"
+        folder = tmp_path / into
         folder.mkdir()
         texts = {
             "votes": "\n".join([*VOTES, *votes]),
@@ -179,6 +181,41 @@ def test_import_takes_title_and_address_from_the_summary(administrator, export, 
 def test_import_by_an_organiser_named_by_address(administrator, organiser, export, majlis):
     assert majlis(export(), "--as", " Organiser@Example.org ")[0] == 0
     assert Consultation.objects.get().author == organiser
+
+
+@pytest.mark.django_db
+def test_votes_imported_before_are_taken_in_again_only_when_asked(administrator, export, majlis, tmp_path):
+    folder = export()
+    assert majlis(folder)[0] == 0
+    first, entries = Consultation.objects.get(), LedgerEntry.objects.count()
+    code, said = majlis(folder, "--title", "Another title")
+    assert code == 2
+    assert f"imported before, on {first.closed_at:%Y-%m-%d}: /{{ar,fr,en}}/consultations/{first.pk}/map/" in said
+    assert "Nothing was imported. Add --again" in said
+    assert (Consultation.objects.count(), LedgerEntry.objects.count()) == (1, entries)
+    assert majlis(folder, "--again")[0] == 0
+    assert Consultation.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_rows_in_another_order_and_other_names_of_voters_are_the_same_votes(administrator, export, majlis):
+    assert majlis(export())[0] == 0
+    votes = ("9,x,0,b,0", "8,x,0,a,-1", "7,x,1,a,-1")
+    assert majlis(export(votes, into="renamed"))[0] == 2
+    changed = export(("9,x,0,b,1", "8,x,0,a,-1", "7,x,1,a,-1"), into="one vote changed")
+    assert majlis(changed)[0] == 0
+
+
+@pytest.mark.django_db
+def test_what_another_institution_imported_is_not_told(administrator, other_institution, join, export, majlis):
+    folder = export()
+    stranger = join(other_institution, Role.ORGANISER, email="stranger@example.org")
+    assert [majlis(folder, "--as", member.user.email)[0] for member in (stranger, administrator)] == [0, 0]
+
+
+@pytest.mark.django_db
+def test_exports_without_votes_are_not_taken_for_each_other(administrator, export, majlis):
+    assert [majlis(export((), into=name))[0] for name in ("one", "two")] == [0, 0]
 
 
 @pytest.mark.django_db

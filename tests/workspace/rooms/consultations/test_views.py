@@ -238,7 +238,7 @@ def test_creating_makes_a_draft_in_the_chosen_language_and_handling(organised, o
 
 def test_creating_says_who_will_see_it_before_and_suggests_the_narrowest(organised):
     shown = page(organised.get(CREATE))
-    for words in ("Anybody may see this.", "The partner institutions will see this", "The institutions concerned"):
+    for words in ("Anybody may see this.", "The partner institutions will see this", "Institution one"):
         assert words in shown
     assert re.search(r'value="AMBER"[^>]*checked', shown)
 

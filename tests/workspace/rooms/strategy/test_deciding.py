@@ -226,6 +226,18 @@ def test_a_new_version_says_what_it_changes_and_the_old_one_says_it_was_replaced
     ]
 
 
+def test_a_new_version_for_another_body_says_which(organiser, other_institution, strategy):
+    first = standing(organiser, strategy, addressed_to=organiser.institution)
+    with acting(organiser):
+        second = actions.revise(recommendation=first, change=planted.text("Another body"))
+    second.addressed_to = other_institution
+    second.save()
+    [step, _] = RecommendationPage(second, organiser).history
+    named = [body.name.in_language("en").text for body in (organiser.institution, other_institution)]
+    said = [(d.label, d.before, d.now) for d in step.differences]
+    assert said == [("The addressee, where it works in this workspace", *named)]
+
+
 def test_a_version_that_is_withdrawn_while_drafted_makes_room_for_another(organiser, sign_in, strategy):
     first = standing(organiser, strategy)
     client = sign_in(organiser)

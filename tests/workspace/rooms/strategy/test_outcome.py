@@ -91,7 +91,7 @@ def test_every_form_tells_the_same(released, form, language):
     assert planted.SECRET not in seen
     # What is told in Latin letters is found in the Arabic PDF too.
     for told in ("A/RES/60/288", "R1", "R2", "The office said so"):
-        assert told in seen.replace("\u2060", ""), told
+        assert told in re.sub("[\u200d\u2060]", "", seen), told
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -91,18 +91,22 @@ def _document(member, decided, findings):
         for language in ("ar", "fr", "en"):
             content = Client().get(f"/{language}/{place}/{form}/").content
             assert content == Client().get(f"/{language}/{place}/{form}/").content
-        seen = joined(words_of(content, form))
-        assert decided.code in words_of(content, form)
-        for finding in findings:
-            assert joined(finding.values["statement"]) in seen
-            assert joined(sentence_of(finding, "en")) in seen
+            seen = joined(words_of(content, form))
+            assert decided.code in seen
+            # of Arabic lines in a PDF, pypdf gives the letters in the order in which they are seen
+            if (form, language) == ("pdf", "ar"):
+                continue
+            assert decided.digest[:16] in seen
+            for finding in findings:
+                assert joined(finding.values["statement"]) in seen
+                assert joined(sentence_of(finding, language)) in seen
     graph = json.loads(Client().get(f"/en/{place}/jsonld/").content)["@graph"]
     assert {f"urn:uuid:{finding.pk}" for finding in findings} <= {node["@id"] for node in graph}
 
 
 def joined(words):
     """Words without the white space at which lines break, and without marks of direction and of breaks."""
-    return re.sub(r"[\s\u2060\u2066-\u2069\u00ad\u200b]", "", words)
+    return re.sub(r"[\s\u200d-\u200f\u2060\u2066-\u2069\u00ad\u200b]", "", words)
 
 
 def _compute_again(member, run):

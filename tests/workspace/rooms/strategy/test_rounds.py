@@ -183,6 +183,41 @@ def test_an_answer_after_the_day_is_refused_before_the_worker_closes(
     round_tasks.close_round_as_planned.call(str(asked.pk))
 
 
+def test_the_last_day_is_moved_and_what_was_planned_for_the_old_one_closes_nothing(
+    organiser, rapporteur, open_strategy, drafts, raters, sign_in, settings
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    today = timezone.localdate()
+    with acting(organiser):
+        asked = round_tasks.plan_round(
+            strategy=open_strategy, recommendations=None, closes_at=timezone.now() + timedelta(hours=1)
+        )
+    answer(raters[0], asked, drafts[0], 5)
+    place, later = reverse("strategy:move-closing", args=[asked.pk]), today + timedelta(days=9)
+    assert place in sign_in(rapporteur).get(reverse("strategy:round", args=[asked.pk])).content.decode()
+    assert sign_in(rapporteur).post(place, {"closes_on": today - timedelta(days=1)}).status_code == 400
+    assert sign_in(rapporteur).post(place, {"closes_on": later}).status_code == 302
+    assert f'value="{later}"' in sign_in(rapporteur).get(place).content.decode()
+    before, digest = asked.digest, Round.objects.get(pk=asked.pk).digest
+    assert before == digest
+    round_tasks.close_round_as_planned.call(str(asked.pk), str(organiser.pk))
+    assert Round.objects.get(pk=asked.pk).state == RoundState.OPEN
+    assert asked.ratings.count() == 1
+    Round.objects.filter(pk=asked.pk).update(closes_at=timezone.now() - timedelta(seconds=1))
+    with acting(rapporteur), pytest.raises(Refused, match="round-takes-no-answers"):
+        round_tasks.plan_anew(moved=asked, closes_at=None)
+    round_tasks.close_round_as_planned.call(str(asked.pk), str(rapporteur.pk))
+    assert Round.objects.get(pk=asked.pk).state == RoundState.CLOSED
+    closing = LedgerEntry.objects.order_by("index").last()
+    assert persons.actors_of([closing]) == {closing.index: rapporteur}
+
+
+def test_only_those_who_draft_move_the_last_day(asked, stranger, sign_in):
+    place = reverse("strategy:move-closing", args=[asked.pk])
+    assert sign_in(stranger).post(place, {"closes_on": ""}).status_code == 403
+    assert sign_in().get(place).status_code == 404
+
+
 def test_a_deactivated_member_is_counted_and_answers_no_more(organiser, asked, drafts, raters, sign_in):
     browser = sign_in(raters[0])
     for rater in raters[:5]:

@@ -10,10 +10,12 @@ from pyld import jsonld
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import claims, why
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.models import Finding, LedgerEntry, Run, Source
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import actions, basis
-from majlis.workspace.rooms.strategy.models import Recommendation, Stage
+from majlis.workspace.rooms.strategy.models import Recommendation, Stage, Strategy
+from tests.workspace.rooms.gatherings import planted as gatherings
 from tests.workspace.rooms.strategy import planted
 
 SECRET = "Planted secret"
@@ -108,10 +110,66 @@ def test_retracting_a_source_turns_exactly_what_rests_on_it_amber(organiser, str
     assert "Something beneath has changed" in said
     assert "The figures were wrong" in said
     assert f'<a href="/en/strategy/recommendations/{carried.pk}/why/">' in said
-    assert f"edition {edition.number} of" in said
+    assert f"Edition {edition.number} of" in said
+    assert f'href="/en/strategy/editions/{edition.pk}/"' in said
+    assert f'href="/en/strategy/{strategy.pk}/editions/{edition.number}/outcome/"' in said
     assert "Something beneath has changed" not in page(sign_in(), other)
     listed = told(sign_in(), f"strategy/{strategy.pk}/why/")
     assert "2 recommendations are to be read again" in listed
+
+
+def test_an_outcome_document_that_quotes_a_statement_is_touched_by_its_source(organiser, sign_in):
+    conference = gatherings.edition(organiser)
+    session = gatherings.session(organiser, conference)
+    said = gatherings.statement(organiser, session, "The office said so")
+    for within in (conference, gatherings.edition(organiser)):
+        held = planted.strategy(organiser, title=f"Of {within.pk}", within=within)
+        rests_on = [said] if within == conference else planted.findings(organiser)
+        decided = planted.adopted(organiser, planted.draft(organiser, held, rests_on=rests_on))
+        with acting(organiser):
+            actions.release(strategy=held, office=planted.text("The plenary"))
+    unrelated = held
+    quoting = strategy_of(conference)
+    decided = quoting.recommendations.get()
+    closed = planted.strategy(organiser, title=SECRET, tlp=Tlp.AMBER, within=conference)
+    planted.adopted(organiser, planted.draft(organiser, closed, unfounded=planted.text("Because")))
+    with acting(organiser):
+        actions.release(strategy=closed, office=planted.text("The plenary"))
+        claims.retract_source(source=said.source, reason=Text.write("Wrong", "en"))
+    page_said = page(sign_in(), decided)
+    assert f"/en/strategy/{quoting.pk}/editions/1/outcome/" in page_said
+    assert f"/en/strategy/{unrelated.pk}/editions/1/outcome/" not in page_said
+    assert SECRET not in page_said
+    assert f"/en/strategy/{closed.pk}/editions/1/outcome/" in page(sign_in(organiser), decided)
+
+
+def test_a_strategy_that_was_closed_takes_what_was_adopted_in_it_along(organiser, reader, stranger, grounds, sign_in):
+    closing = planted.strategy(organiser, title=f"{SECRET} title")
+    gone = planted.adopted(organiser, planted.draft(organiser, closing, f"{SECRET} zebra", rests_on=grounds[-1:]))
+    open_one = planted.strategy(organiser, title="Open")
+    seen = planted.adopted(organiser, planted.draft(organiser, open_one, "Seen", rests_on=grounds[-1:]))
+    with acting(organiser):
+        actions.release(strategy=closing, office=planted.text("The plenary"))
+        claims.retract_source(source=grounds[-1], reason=Text.write("Wrong", "en"))
+        changed = {"title": closing.text, "introduction": None, "handling": Handling(tlp=Tlp.AMBER)}
+        actions.change_strategy(strategy=closing, seen=stamp(closing), **changed)
+    paths = [
+        f"strategy/recommendations/{seen.pk}/why/",
+        f"sources/{grounds[-1].pk}/",
+        "search/?q=zebra",
+        "strategy/",
+        "",
+    ]
+    for member in (None, stranger):
+        assert sign_in(member).get(f"/en/strategy/recommendations/{gone.pk}/").status_code == 404
+        for path in paths:
+            assert SECRET not in told(sign_in(member), path), path
+            assert str(closing.pk) not in told(sign_in(member), path), path
+    assert SECRET in told(sign_in(organiser), "search/?q=zebra")
+
+
+def strategy_of(conference):
+    return Strategy.objects.get(within=conference)
 
 
 def test_the_page_says_since_when(organiser, grounds, decided, sign_in):
@@ -144,6 +202,20 @@ def test_a_new_version_is_not_amber_and_what_rested_on_the_old_one_is(organiser,
     said = page(sign_in(), above)
     assert "Replaced by a newer version" in said
     assert f'href="/en/strategy/recommendations/{second.pk}/"' in said
+
+
+def test_a_newer_version_that_the_reader_may_not_see_is_not_named(organiser, strategy, decided, sign_in):
+    above = planted.adopted(organiser, planted.draft(organiser, strategy, "Above", rests_on=[decided]))
+    with acting(organiser):
+        second = actions.revise(recommendation=decided, change=planted.text("Later"))
+        actions.ground(recommendation=second, record=source(organiser, "Closed", Tlp.AMBER))
+    second = planted.adopted(organiser, Recommendation.objects.get(pk=second.pk))
+    for path in (f"strategy/recommendations/{above.pk}/why/", f"strategy/{strategy.pk}/why/"):
+        assert str(second.pk) in told(sign_in(organiser), path)
+        said = told(sign_in(), path)
+        assert "Replaced by a newer version" in said
+        assert str(second.pk) not in said
+        assert "version 2" not in said
 
 
 def test_only_the_institution_that_noted_a_source_retracts_it(stranger, reader, grounds, sign_in):

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as Word
-from docx.shared import Emu
+from docx.shared import Emu, Pt
 from docx.table import _Cell
 
 from majlis.workspace.commons.documents import ooxml, saying
@@ -63,8 +63,9 @@ class Writer:
         self.paragraph(document.lead, "Subtitle")
         if document.draft:
             self.paragraph(saying.say(document, "document-draft-notice"), NOTE_STYLES["warning"])
-        for fact in saying.head(document):
-            self.paragraph(saying.line(fact), "Fact")
+        facts = [self.paragraph(saying.line(fact), "Fact") for fact in saying.head(document)]
+        if facts and facts[-1]:
+            facts[-1].paragraph.paragraph_format.space_after = Pt(14)
         self.blocks(document.blocks)
         self.frame()
 
@@ -88,7 +89,8 @@ class Writer:
                 self.figure(block)
             case Note():
                 label = tuple(strong(run.text) for run in saying.label(block, self.document))
-                self.paragraph(label, NOTE_STYLES[block.kind])
+                if place := self.paragraph(label, NOTE_STYLES[block.kind]):
+                    place.paragraph.paragraph_format.keep_with_next = True
                 self.blocks(block.blocks, NOTE_STYLES[block.kind])
             case Quote():
                 self.quote(block)

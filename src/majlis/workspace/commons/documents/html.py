@@ -26,7 +26,7 @@ from majlis.workspace.commons.documents.blocks import (
     Quote,
     Table,
 )
-from majlis.workspace.commons.documents.runs import Run, Runs, direction_of, plain, said
+from majlis.workspace.commons.documents.runs import Run, Runs, direction_of, plain, said, stretches
 
 SHEET = Path(__file__).resolve().parents[2] / "static" / "majlis" / "document.css"
 
@@ -169,7 +169,7 @@ def _words(words: Runs, document: Document, around: str = "") -> str:
 
 
 def _run(run: Run, around: str) -> str:
-    text = "<br>".join(escape(line) for line in run.lines)
+    text = "<br>".join(escape(line) if run.whole else _line(line) for line in run.lines)
     classes = " ".join(name for name, is_so in (("whole", run.whole), ("quiet", run.quiet)) if is_so)
     for tag, is_so in (("strong", run.strong), ("em", run.emphasis)):
         text = f"<{tag}>{text}</{tag}>" if is_so else text
@@ -181,6 +181,13 @@ def _run(run: Run, around: str) -> str:
     if run.direction and (is_apart or not run.language):
         return f'<bdi{mark}{language} dir="{run.direction}">{text}</bdi>'
     return f"<span{mark}{language}>{text}</span>" if mark or language else text
+
+
+def _line(line: str) -> str:
+    return "".join(
+        f'<bdi class="whole" dir="ltr">{escape(part)}</bdi>' if is_apart else escape(part)
+        for part, is_apart in stretches(line)
+    )
 
 
 WRITERS: dict[type, Callable[..., str]] = {

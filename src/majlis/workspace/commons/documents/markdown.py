@@ -24,7 +24,7 @@ from majlis.workspace.commons.documents.blocks import (
     Quote,
     Table,
 )
-from majlis.workspace.commons.documents.runs import Run, Runs, said, strong
+from majlis.workspace.commons.documents.runs import Run, Runs, said, stretches, strong
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&$@^!]|(?<=[wW]{3})\.|:(?=//)")
 BLOCK_START = re.compile(r"^([ \t]*)([-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
@@ -153,18 +153,28 @@ def _lines(words: Runs, document: Document) -> list[str]:
     """The lines of words without empty ones, which would end a paragraph; none begins a block."""
     flowing = tuple(saying.flow(words, document))
     texts = [" ", *(run.text for run in flowing), " "]
-    text = "".join(_run(run, texts[place], texts[place + 2]) for place, run in enumerate(flowing))
+    text = "".join(
+        _run(run, run.direction or document.direction, texts[place], texts[place + 2])
+        for place, run in enumerate(flowing)
+    )
     return [BLOCK_START.sub(_plain_start, line.strip()) for line in text.split("\n") if line.strip()]
 
 
-def _run(run: Run, before: str, after: str) -> str:
-    text = SPECIAL.sub(r"\\\g<0>", run.text)
+def _run(run: Run, direction: str, before: str, after: str) -> str:
+    text = "".join(
+        f"{ISOLATES['ltr']}{_escaped(part)}{POP}" if is_apart and direction == "rtl" else _escaped(part)
+        for part, is_apart in stretches(run.text)
+    )
     if run.link:
         text = f"[{text}](<{run.link}>)"
     if run.direction:
         text = f"{ISOLATES[run.direction]}{text}{POP}"
     mark = "**" if run.strong else "*" if run.emphasis else ""
     return _stressed(text, mark, before, after) if mark else text
+
+
+def _escaped(text: str) -> str:
+    return SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _stressed(text: str, mark: str, before: str, after: str) -> str:

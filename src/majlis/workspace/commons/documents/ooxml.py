@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from docx.document import Document as Word
@@ -19,11 +20,11 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from majlis.engine.charts import token
-from majlis.workspace.commons.documents.runs import Run, direction_of
+from majlis.workspace.commons.documents.runs import Run, direction_of, stretches
 
 MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
-# Word's own no-width non-break: LibreOffice would break after a slash, and does not after this
-NO_BREAK = "\u200d"
+# Word's own no-width non-break, after which LibreOffice breaks all the same; so Unicode's word joiner stands with it
+NO_BREAK = "\u200d\u2060"
 SIDES = {"start": "left", "end": "right", "center": "center"}
 LEVELS = 9
 WIDEST = Mm(160)  # of the text on an A4 page
@@ -66,7 +67,8 @@ class Place:
     def write(self, words: Iterable[Run], direction: str = "") -> None:
         """Write runs; `direction` sets apart those that flow with the paragraph."""
         for run in words:
-            self._write(run, run.direction or direction)
+            for part in [run] if run.whole or run.link else self._parted(run, run.direction or direction):
+                self._write(part, part.direction or direction)
 
     def label(self, run: Run) -> None:
         """Write the label of the Traffic Light Protocol in its colours (FIRST, TLP 2.0)."""
@@ -91,10 +93,25 @@ class Place:
         properties.addnext(element("bookmarkStart", id=number, name=bookmark_name(name)))
         self.paragraph._p.append(element("bookmarkEnd", id=number))
 
+    def _parted(self, run: Run, direction: str) -> Iterable[Run]:
+        """Part a run at what keeps together; among words from right to left that is a run of its own.
+
+        Words from right to left inside a paragraph from left to right stay one run: Word knows no deeper nesting.
+        """
+        around, own = self.direction, direction or self.direction
+        if (around, own) == ("ltr", "rtl"):
+            yield run
+            return
+        for text, is_apart in stretches(run.text):
+            turned = {"language": "", "direction": "ltr"} if is_apart and own == "rtl" else {}
+            # numbers keep their spaces and hyphens: LibreOffice breaks unbroken ones among Arabic between two digits
+            yield replace(run, text=text, whole=is_apart and "/" in text, **turned)
+
     def _write(self, run: Run, direction: str) -> None:
         is_apart = direction and direction != self.direction
-        mark = MARKS[direction] if is_apart else ""
-        pieces = _pieces(f"{mark}{run.text}{mark}", is_whole=run.whole)
+        mark, own = (MARKS[direction], MARKS[self.direction]) if is_apart else ("", "")
+        # the paragraph's own marks outside keep two runs that are set apart from flowing into one
+        pieces = _pieces(f"{own}{mark}{run.text}{mark}{own}", is_whole=run.whole)
         made = element("r", self._properties(run, direction or self.direction), *pieces)
         self._inside.append(self._link(run.link, made) if run.link else made)
 

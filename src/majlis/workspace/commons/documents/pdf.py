@@ -32,7 +32,7 @@ from majlis.workspace.commons.documents.blocks import (
     Quote,
     Table,
 )
-from majlis.workspace.commons.documents.runs import Run, Runs, direction_of, plain, said
+from majlis.workspace.commons.documents.runs import Run, Runs, direction_of, plain, said, stretches
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 PICTURE = Path(__file__).with_name("picture.typ")
@@ -184,7 +184,10 @@ def _run(run: Run, document: Document) -> Node:
     # Arabic has no slanted letters: what is stressed is set in bold there
     is_upright = (run.direction or document.direction) == "rtl"
     return {
-        "text": UNBROKEN.sub(_breakable, run.text),
+        "parts": [
+            {"text": UNBROKEN.sub(_breakable, part), "apart": is_apart and not run.whole}
+            for part, is_apart in stretches(run.text)
+        ],
         "strong": run.strong or (run.emphasis and is_upright),
         "emphasis": run.emphasis and not is_upright,
         "quiet": run.quiet,

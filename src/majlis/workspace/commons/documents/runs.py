@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from majlis.engine.text import NUMBERS
 from majlis.workspace.commons.texts import Shown, State, Text, tag
 
 NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -18,6 +19,10 @@ CONTROLS = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U00
 DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
 ISOLATED = re.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069")
 ADDRESS = re.compile(r"(?:https?://[^\s<>\"\\]+|mailto:[^\s<>\"\\@]+@[^\s<>\"\\@]+|#[a-z][a-z0-9-]*)", re.IGNORECASE)
+# Symbols of documents, such as A/RES/60/288 and E/CN.15/2023/L.2: capitals and digits between slashes
+SYMBOL = r"[A-Z][A-Za-z]{0,9}(?:\.[0-9]+)?(?=/[A-Z0-9./]*[0-9])(?:/[A-Z0-9][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*){2,}"
+APART = re.compile(rf"(?<![A-Za-z0-9/.@:_+-]){SYMBOL}(?![A-Za-z0-9/_@])|{NUMBERS.pattern}")
+LONGEST_APART = 60
 SPACES = re.compile("[ \n]+")  # and none that French keeps before a colon
 RIGHT_TO_LEFT_CLASSES = frozenset({"R", "AL"})
 
@@ -111,6 +116,17 @@ def plain(words: Runs) -> str:
 def quiet(words: Runs) -> Runs:
     """The same words, less prominent."""
     return tuple(replace(run, quiet=True) for run in words)
+
+
+def stretches(text: str) -> Iterator[tuple[str, bool]]:
+    """Part a text into what flows, and symbols and numbers that keep together and read from left to right."""
+    end = 0
+    for found in APART.finditer(text):
+        if len(found[0]) <= LONGEST_APART:
+            yield from [(text[end : found.start()], False)] if found.start() > end else ()
+            yield found[0], True
+            end = found.end()
+    yield from [(text[end:], False)] if end < len(text) or not text else ()
 
 
 def cleaned(text: str) -> str:

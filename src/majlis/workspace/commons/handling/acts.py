@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.core.cache import cache
+from django.db import transaction
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp, Viewer, may_see
 from majlis.workspace.commons import queries, rules
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.handling import tasks
 from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import (
     Institution,
@@ -105,13 +108,16 @@ def narrow(*, record: Record, tlp: Tlp, named: Iterable[str] = (), reason: Text)
 
 @action("handling.recall", rule=rules.may_restrict)
 def recall(*, record: Record, reason: Text) -> Restriction:
-    """Take the record back: from now on nobody sees it, nor anything into which it went.
+    """Take the record back: from now on nobody sees or finds it, nor anything into which it went.
 
-    What remains of each is its tombstone: kind, digest and notice. Refused where it was recalled before.
+    What remains of each is its tombstone: kind, digest and notice. Drawings that were kept go at once, and what the
+    search's index held goes from the files in the background. Refused where it was recalled before.
     """
     record = _locked(record)
     if is_recalled(record):
         raise Refused("recalled-before")
+    tasks.rid_files.enqueue()
+    transaction.on_commit(cache.clear)
     return _restrict(record, Restriction.RECALL, NOBODY, reason)
 
 

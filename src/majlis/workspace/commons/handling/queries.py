@@ -10,9 +10,11 @@ from django.db.models import QuerySet
 from majlis.workspace.commons import rules
 from majlis.workspace.commons.fields import canonical
 from majlis.workspace.commons.filters import SharesName
-from majlis.workspace.commons.models import Circle, Institution, Member, Record, Release, Restricted, Restriction
+from majlis.workspace.commons.models import Circle, Institution, Member, Record, Release, Restricted, Restriction, Term
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.why.grounds import model_of
+
+PURPOSES = "processing_purpose"
 
 
 @dataclass(frozen=True)
@@ -82,3 +84,9 @@ def told_records(restriction: Restriction, member: Member) -> QuerySet[Restricte
 def can_be_named() -> list[tuple[str, Institution | Circle]]:
     """The institutions and circles that an audience can name, by id."""
     return [(str(each.pk), each) for each in (*Institution.objects.order_by("pk"), *Circle.objects.order_by("pk"))]
+
+
+def purposes(language: str) -> list[tuple[str, str]]:
+    """The purposes for which something can be used, by code."""
+    terms = Term.objects.filter(vocabulary=PURPOSES).order_by("pk")
+    return [(term.code, term.labels.in_language(language).text) for term in terms]

@@ -8,9 +8,9 @@ from uuid import UUID
 from babel.lists import format_list
 from django.utils import timezone
 
-from majlis.engine.handling import Handling, Tlp
+from majlis.engine.handling import Handling, Pap, Tlp
 from majlis.workspace.commons import words
-from majlis.workspace.commons.models import Circle, Institution, Member
+from majlis.workspace.commons.models import Circle, Institution, Member, Term
 from majlis.workspace.commons.models.records import own_handling
 from majlis.workspace.commons.texts import Text
 
@@ -31,7 +31,23 @@ def who_will_see(handling: Handling, holder: Institution) -> list[str]:
         said.append(words.say("who-until", day=handling.expires.date()))
     if handling.purposes is not None:
         said.append(_used_for(handling.purposes))
+    if handling.legal_basis:
+        said.append(words.say("who-basis", basis=_listed(sorted(handling.legal_basis))))
+    if handling.pap != Pap.CLEAR:
+        said.append(words.say(f"pap-{handling.pap.value.lower()}"))
+    # not through a sentence, which would isolate it: it begins with a Latin letter and goes on in the reader's script
+    said += [f"{code_named(code)}." for code in sorted(handling.codes)]
     return said
+
+
+def code_named(code: str) -> str:
+    """Say what a Europol handling code binds to, in the reader's language."""
+    return _terms("police_handling_code", [code.lower()]).get(code.lower(), code)
+
+
+def _terms(vocabulary: str, codes: Iterable[str]) -> dict[str, str]:
+    found = Term.objects.filter(vocabulary=vocabulary, code__in=codes)
+    return {term.code: term.labels.in_language(words.language()).text for term in found}
 
 
 def _readers(handling: Handling, holder: Institution) -> str:
@@ -74,7 +90,10 @@ def _circle(circle: Circle) -> str:
 
 
 def _used_for(purposes: frozenset[str]) -> str:
-    return words.say("who-purposes", purposes=_listed(sorted(purposes))) if purposes else words.say("who-no-purpose")
+    if not purposes:
+        return words.say("who-no-purpose")
+    known = _terms("processing_purpose", purposes)
+    return words.say("who-purposes", purposes=_listed([known.get(code, code) for code in sorted(purposes)]))
 
 
 def _listed(names: list[str]) -> str:

@@ -46,10 +46,11 @@ def erase_expired(*, policy: Policy, before: datetime) -> Erasure:
     digests = sorted(policy.expire(before))
     if not digests:
         raise _Nothing
-    return Erasure.objects.create(policy=policy.key, count=len(digests), digest=_root(digests))
+    return Erasure.objects.create(policy=policy.key, count=len(digests), digest=root_of(digests))
 
 
-def _root(digests: Sequence[str]) -> str:
+def root_of(digests: Sequence[str]) -> str:
+    """Give the root over digests, in hex."""
     return root(leaf_hash(one.encode()) for one in digests).hex()
 
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django_tasks_db.models import DBTaskResult
 
+from majlis.workspace.commons import manifest
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import Digest, LedgerPerson, Member, Role, SearchEntry, User
 from majlis.workspace.commons.models.people import gone_address
 from majlis.workspace.commons.retention import records
+from majlis.workspace.commons.retention.accounts import erase
 from majlis.workspace.commons.retention.policies import keeps
 
 PERSONAL = ("commons.user", "commons.member", "account.emailaddress", "mfa.authenticator")
@@ -56,11 +57,14 @@ def digests(before: datetime) -> list[str]:
 
 @keeps("backups", days=90, most=365)
 def backups(before: datetime) -> Iterator[str]:
-    """Backups, which still hold what has expired since they were made."""
-    for path in sorted(Path(settings.BACKUPS).glob("majlis-*")):
-        if (made := _made_at(path)) and made < before:
+    """Backups, which still hold what has expired since they were made; the last good one stays, however old it is."""
+    good = manifest.last_good()
+    for path in sorted(Path(settings.BACKUPS).glob(f"{manifest.PREFIX}*")):
+        made = manifest.made_at(path)
+        if made and made < before and not (good and path == good.path):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             yield digest(path.name)
+    manifest.refresh()
 
 
 @keeps("marked-records", days=0, most=0, leaves=(SearchEntry,))
@@ -72,18 +76,7 @@ def marked_records(before: datetime) -> list[str]:
 def _erased(users: Iterable[User]) -> Iterator[str]:
     for user in users:
         if user.email != gone_address(user.pk) and not _is_last_administrator(user):
-            yield _erase(user)
-
-
-def _erase(user: User) -> str:
-    """Take away everything that leads to the person; the row stays, because what they put down names it."""
-    EmailAddress.objects.filter(user=user).delete()
-    Authenticator.objects.filter(user=user).delete()
-    Digest.objects.filter(user=user).delete()
-    user.email, user.name, user.language, user.is_active, user.last_login = gone_address(user.pk), "", "", False, None
-    user.set_unusable_password()
-    user.save()
-    return digest({"user": user.pk})
+            yield erase(user)
 
 
 def _is_last_administrator(user: User) -> bool:
@@ -97,10 +90,3 @@ def _deleted(found: QuerySet[Any], key: str) -> list[str]:
     gone = [digest(str(value)) for value in found.values_list(key, flat=True)]
     found.delete()
     return gone
-
-
-def _made_at(path: Path) -> datetime | None:
-    try:
-        return datetime.strptime(path.name.split("-")[1], "%Y%m%dT%H%M%S.%fZ").replace(tzinfo=UTC)
-    except (IndexError, ValueError):
-        return None

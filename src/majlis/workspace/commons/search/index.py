@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import QuerySet
 
+from majlis.engine.handling import is_for_nobody
 from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import Record, SearchAudience, SearchEntry
 from majlis.workspace.commons.models.records import DRAFT, WITHDRAWN
@@ -27,9 +28,10 @@ def declared() -> dict[str, tuple[Room, Searchable]]:
 
 
 def read(record: Record) -> Searched | None:
-    """Give what the search reads of a record; None where nobody finds it as it stands."""
+    """Give what the search reads of a record; None where nobody finds it as it stands, as one that was recalled."""
     room_and_way = declared().get(record.kind)
-    return None if room_and_way is None or record.state == WITHDRAWN else room_and_way[1].read(record)
+    gone = room_and_way is None or record.state == WITHDRAWN or is_for_nobody(record.handling)
+    return None if gone else room_and_way[1].read(record)
 
 
 def follow(record: Record) -> None:

@@ -14,7 +14,8 @@ from django.urls import reverse
 from majlis.engine.messages import engine_catalogue, format_number, format_percent
 from majlis.workspace.commons import words
 from majlis.workspace.commons.analyses import sentence_of
-from majlis.workspace.commons.models import Finding, LedgerEntry, Question, Record, Run, Source, Term
+from majlis.workspace.commons.grading import graded
+from majlis.workspace.commons.models import Finding, LedgerEntry, Question, Record, Run, Source
 from majlis.workspace.commons.rooms import line_of
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.why.graph import Break, Node
@@ -23,7 +24,6 @@ from majlis.workspace.commons.why.reading import Reading
 
 FINDING, RUN, SOURCE = "commons.finding", "commons.run", "commons.source"
 LISTED, AT_MOST = 12, 60
-GRADES = {"reliability": "source_reliability_admiralty", "credibility": "info_credibility_admiralty"}
 BREAKS = {
     Break.GONE: "why-gone",
     Break.WITHDRAWN: "why-withdrawn",
@@ -214,15 +214,6 @@ def _carried_out(run: Run) -> Iterable[str]:
     yield words.say("why-run-seed", seed=str(run.seed))
     for name, value in sorted((run.result or {}).get("parameters", run.parameters).items()):
         yield f"{name} = {json.dumps(value)}"
-
-
-def graded(source: Source) -> list[str]:
-    """How far a source can be relied on and believed, in words; never better than was said (charter C08)."""
-    codes = [(vocabulary, str(getattr(source, name))) for name, vocabulary in GRADES.items()]
-    known = {(term.vocabulary, term.code): term for term in Term.objects.filter(vocabulary__in=GRADES.values())}
-    found = [known[code] for code in codes if code in known]
-    said = [term.labels.in_language(words.language()).text for term in found]
-    return said or [words.say("why-grade", reliability=source.reliability, credibility=str(source.credibility))]
 
 
 def _records(nodes: Iterable[Node]) -> dict[Id, Record]:

@@ -60,6 +60,15 @@ charter-check-refusals-are-counted = رفض موضوع للاختبار يُعد
 charter-check-network-is-known = لا تتصل بالشبكة إلا وحدات معروفة.
 charter-check-languages-are-equal = كل جملة موجودة بالعربية والفرنسية والإنجليزية.
 charter-check-charter-is-whole = نص الميثاق هو نص هذا الإصدار، ووراء كل قاعدة ما يضمنها.
+charter-check-results-are-about-nobody = كل تحليل يتعلق بأشخاص يُجرَّب على 61 شخصاً موضوعين للاختبار: فلا يجيب بقيمة لكل واحد منهم، تحت أي اسم كان.
+charter-check-no-named-persons = لا مكان في جدول أو استمارة أو ملف لهوية شخص أو وثائقه أو أرقامه أو أماكن وجوده.
+charter-check-exports-name-nobody = كاتب موضوع للاختبار لا يظهر في أي شيء يخرج إلى برامج أخرى.
+charter-check-imports-name-nobody = مصوّتون موضوعون للاختبار يسمّيهم ملف بعناوينهم لا يظهرون في أي مكان بعد استيراده.
+charter-check-votes-carry-nothing-more = إلى جانب الاسم المستعار لمصوّت يوجد جوابه، ولا شيء عمّن أجاب.
+charter-check-purposes-bind = عنصر موضوع للاختبار لا يُقرأ إلا للغرض المتفق عليه، ولا شيء يوسّع ما يجوز استعماله فيه.
+charter-check-codes-ask-nothing = تُنشأ رموز التصويت بعددها وحده، ولا تعرف شيئاً عن حامليها.
+charter-check-claims-within-data = رمي القطع النقدية وأربعة مصوّتين موضوعين للاختبار لا يُنتجون مجموعات رأي، ومعسكران موضوعان للاختبار يُنتجانها.
+charter-check-exports-are-known = لا تعطي ملفات للحفظ إلا صفحات معروفة، ولا تعطي أي منها شبكة كاملة أو مدونة حوادث.
 charter-check-landed = لم يدخل قسم ولا تحليل دون ما يطلبه الميثاق من تحقق.
 
 charter-human-C01 = مع كل إصدار، يقرأ مدقق ما تحسبه التحليلات الجديدة، وعمّن تحسبه.

@@ -60,6 +60,15 @@ charter-check-refusals-are-counted = A planted refusal is counted once, and noth
 charter-check-network-is-known = Only known modules can speak to the network.
 charter-check-languages-are-equal = Every sentence exists in Arabic, French and English.
 charter-check-charter-is-whole = The charter’s text is that of this version, and something stands behind each rule.
+charter-check-results-are-about-nobody = Every analysis of people is tried on 61 planted ones: it answers with no value for each of them, under whatever name.
+charter-check-no-named-persons = No table, form or file has a place for a person’s identity, papers, numbers or whereabouts.
+charter-check-exports-name-nobody = A planted author stands nowhere in what leaves for other programs.
+charter-check-imports-name-nobody = Planted voters whom a file names by address stand nowhere after it was taken in.
+charter-check-votes-carry-nothing-more = Beside the pseudonym of a voter stands the answer, and nothing of whoever answered.
+charter-check-purposes-bind = A planted record is read for the agreed purpose alone, and nothing widens what it may be used for.
+charter-check-codes-ask-nothing = Codes to vote are made by number alone and know nothing of their holders.
+charter-check-claims-within-data = Tossed coins and four planted voters give no groups of opinion, and two planted camps do.
+charter-check-exports-are-known = Only known pages give files to save, and none of them gives a whole network or a corpus of incidents.
 charter-check-landed = No room and no analysis came in without the checks that the charter asks for.
 
 charter-human-C01 = With every release, an auditor reads what new analyses compute, and of whom.

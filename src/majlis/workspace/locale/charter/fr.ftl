@@ -60,6 +60,15 @@ charter-check-refusals-are-counted = Un refus d’essai est compté une fois, et
 charter-check-network-is-known = Seuls des modules connus peuvent communiquer avec le réseau.
 charter-check-languages-are-equal = Chaque phrase existe en arabe, en français et en anglais.
 charter-check-charter-is-whole = Le texte de la charte est celui de cette version, et quelque chose répond de chaque règle.
+charter-check-results-are-about-nobody = Chaque analyse sur des personnes est essayée sur 61 personnes d’essai : elle ne répond par aucune valeur pour chacune d’elles, quel qu’en soit le nom.
+charter-check-no-named-persons = Aucune table, aucun formulaire ni aucun fichier n’a de place pour l’identité d’une personne, ses papiers, ses numéros ou ses allées et venues.
+charter-check-exports-name-nobody = Un auteur d’essai n’apparaît nulle part dans ce qui part vers d’autres programmes.
+charter-check-imports-name-nobody = Des votants d’essai qu’un fichier nomme par leur adresse n’apparaissent nulle part après son importation.
+charter-check-votes-carry-nothing-more = À côté du pseudonyme d’un votant figure sa réponse, et rien sur celui qui a répondu.
+charter-check-purposes-bind = Un élément d’essai n’est lu que pour la finalité convenue, et rien n’élargit ce à quoi il peut servir.
+charter-check-codes-ask-nothing = Les codes de vote se créent par leur seul nombre et ne savent rien de qui les détient.
+charter-check-claims-within-data = Des pièces jetées en l’air et quatre votants d’essai ne donnent aucun groupe d’opinion, deux camps d’essai en donnent.
+charter-check-exports-are-known = Seules des pages connues donnent des fichiers à enregistrer, et aucune ne donne un réseau entier ni un corpus d’incidents.
 charter-check-landed = Aucune rubrique ni aucune analyse n’est entrée sans les vérifications que la charte demande.
 
 charter-human-C01 = À chaque version, un auditeur lit ce que calculent les nouvelles analyses, et sur qui.

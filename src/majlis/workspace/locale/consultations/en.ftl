@@ -9,7 +9,6 @@ consultation-create-lead = It begins as a draft that only your institution sees.
 consultation-create-draft = Create the draft
 consultation-title = Title, as voters will read it
 consultation-introduction = Introduction
-consultation-seen-by = Who will see it
 written-in = Language you write in
 cancel = Cancel
 

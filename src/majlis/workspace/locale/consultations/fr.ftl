@@ -9,7 +9,6 @@ consultation-create-lead = Elle commence comme un brouillon que seule votre inst
 consultation-create-draft = Créer le brouillon
 consultation-title = Titre, tel que les votants le liront
 consultation-introduction = Introduction
-consultation-seen-by = Qui la verra
 written-in = Langue dans laquelle vous écrivez
 cancel = Annuler
 

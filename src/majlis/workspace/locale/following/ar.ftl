@@ -82,3 +82,17 @@ carry-over-none-todo = حين توجد، يمكن نقل توصياتها الم
 # On the desk and in the daily digest
 pledge-due = تعهدكم، أجله { $date }
 pledge-open = تعهدكم
+
+# What was done
+pledge-made = حُفظ تعهدكم.
+pledge-taken-back = سُحب تعهدكم، ويبقى مقروءا مع السبب.
+report-made = حُفظت إفادتكم.
+report-taken-back = سُحبت إفادتكم.
+taken-over = { $count ->
+    [zero] لم تُنقل أي توصية.
+    [one] نُقلت توصية واحدة كمسودة.
+    [two] نُقلت توصيتان كمسودتين.
+    [few] نُقلت { $count } توصيات كمسودات.
+    [many] نُقلت { $count } توصية كمسودات.
+   *[other] نُقلت { $count } توصية كمسودات.
+}

@@ -75,3 +75,13 @@ carry-over-none-todo = Once one has, its open recommendations can be taken over 
 # On the desk and in the daily digest
 pledge-due = Your pledge, due { $date }
 pledge-open = Your pledge
+
+# What was done
+pledge-made = Your pledge is saved.
+pledge-taken-back = Your pledge is taken back; it stays readable with the reason.
+report-made = Your report is saved.
+report-taken-back = Your report is taken back.
+taken-over = { $count ->
+    [one] One recommendation is taken over as a draft.
+   *[other] { $count } recommendations are taken over as drafts.
+}

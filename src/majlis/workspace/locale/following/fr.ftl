@@ -75,3 +75,13 @@ carry-over-none-todo = Dès qu’il y en aura une, ses recommandations ouvertes 
 # On the desk and in the daily digest
 pledge-due = Votre engagement, échéance le { $date }
 pledge-open = Votre engagement
+
+# What was done
+pledge-made = Votre engagement est enregistré.
+pledge-taken-back = Votre engagement est retiré ; il reste lisible avec son motif.
+report-made = Votre rapport est enregistré.
+report-taken-back = Votre rapport est retiré.
+taken-over = { $count ->
+    [one] { $count } recommandation est reprise comme projet.
+   *[other] { $count } recommandations sont reprises comme projets.
+}

@@ -4,7 +4,10 @@ account-hours = Hours
 account-session = Session
 account-room-and-chair = Room · chair
 account-statement = Statement
-account-share = Agree, in the group that agrees least
+account-share = { $groups ->
+    [one] Agree
+   *[other] Agree, in the group that agrees least
+}
 account-interval = 90% interval
 account-few-voters = fewer than five voters
 account-counts = { $voters ->

@@ -4,7 +4,10 @@ account-hours = Horaire
 account-session = Séance
 account-room-and-chair = Salle · présidence
 account-statement = Énoncé
-account-share = D’accord, dans le groupe qui l’est le moins
+account-share = { $groups ->
+    [one] D’accord
+   *[other] D’accord, dans le groupe qui l’est le moins
+}
 account-interval = Intervalle à 90 %
 account-few-voters = moins de cinq votants
 account-counts = { $voters ->

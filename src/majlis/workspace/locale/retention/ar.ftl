@@ -27,6 +27,29 @@ keep-last = { $count ->
     [many] مُحي { $count } عنصراً آخر مرة في
    *[other] مُحي { $count } عنصر آخر مرة في
 }
+keep-backups-title = النسخ الاحتياطية الموجودة
+keep-backups-note = ما مُحي بعد إنشاء نسخة قد يكون باقياً فيها، ومن يستعيدها يُمحى له ذلك من جديد في الحال. وآخر نسخة سليمة تبقى مهما طال عمرها.
+keep-backups-none = لا توجد نسخة احتياطية.
+keep-backups-todo = ينشئ من يشغّل فضاء العمل نسخة بالأمر «majlis backup».
+keep-backup-damaged = تالفة
+keep-backup-last = آخر نسخة سليمة: تبقى
+keep-backup-until = إلى غاية { $day }
+keep-backup-entries = { $count ->
+    [zero] لا قيد في السجل
+    [one] قيد واحد في السجل
+    [two] قيدان في السجل
+    [few] { $count } قيود في السجل
+    [many] { $count } قيداً في السجل
+   *[other] { $count } قيد في السجل
+}
+keep-backup-since = { $count ->
+    [zero] لم يُمحَ شيء بعدها
+    [one] مُحي عنصر واحد بعدها
+    [two] مُحي عنصران بعدها
+    [few] مُحيت { $count } عناصر بعدها
+    [many] مُحي { $count } عنصراً بعدها
+   *[other] مُحي { $count } عنصر بعدها
+}
 keep-accounts-unused = الحسابات التي لم يدخل بها أحد قط، من تاريخ إنشائها
 keep-accounts-left = حسابات من غادروا: العنوان والاسم ووسائل الدخول والصلة بقيودهم في السجل، من تاريخ إيقافها
 keep-sessions = جلسات الدخول، من نهايتها

@@ -16,6 +16,22 @@ keep-last = { $count ->
     [one] one erased last, on
    *[other] { $count } erased last, on
 }
+keep-backups-title = Backups that there are
+keep-backups-note = What was erased after a backup was made may still stand in it. Whoever puts it back has the same erased again at once. The last good backup stays, however old it is.
+keep-backups-none = There is no backup.
+keep-backups-todo = Whoever runs the workspace makes one with “majlis backup”.
+keep-backup-damaged = damaged
+keep-backup-last = the last good one: it stays
+keep-backup-until = until { $day }
+keep-backup-entries = { $count ->
+    [one] one entry of the ledger
+   *[other] { $count } entries of the ledger
+}
+keep-backup-since = { $count ->
+    [0] nothing erased since
+    [one] one erased since
+   *[other] { $count } erased since
+}
 keep-accounts-unused = Accounts that nobody ever signed in with, from when they were made
 keep-accounts-left = Accounts of people who left: address, name, ways to sign in, and the link to their ledger entries; from their suspension
 keep-sessions = Sessions, from their end

@@ -16,6 +16,22 @@ keep-last = { $count ->
     [one] { $count } élément effacé en dernier, le
    *[other] { $count } éléments effacés en dernier, le
 }
+keep-backups-title = Sauvegardes existantes
+keep-backups-note = Ce qui a été effacé après une sauvegarde peut s’y trouver encore. Si elle est restaurée, cela est de nouveau effacé aussitôt. La dernière sauvegarde intacte est conservée, quel que soit son âge.
+keep-backups-none = Il n’y a pas de sauvegarde.
+keep-backups-todo = La personne qui exploite l’espace en fait une avec « majlis backup ».
+keep-backup-damaged = endommagée
+keep-backup-last = la dernière intacte : elle reste
+keep-backup-until = jusqu’au { $day }
+keep-backup-entries = { $count ->
+    [one] { $count } inscription au journal
+   *[other] { $count } inscriptions au journal
+}
+keep-backup-since = { $count ->
+    [0] rien d’effacé depuis
+    [one] { $count } élément effacé depuis
+   *[other] { $count } éléments effacés depuis
+}
 keep-accounts-unused = Comptes jamais utilisés, à compter de leur création
 keep-accounts-left = Comptes des personnes parties : adresse, nom, moyens de connexion et lien avec leurs inscriptions au journal, à compter de leur suspension
 keep-sessions = Sessions, à compter de leur fin

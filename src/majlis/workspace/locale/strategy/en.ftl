@@ -182,7 +182,14 @@ basis-lost = { $count ->
     [one] One thing that you chose is not there, or may not be seen by you; it is left out.
    *[other] { $count } things that you chose are not there, or may not be seen by you; they are left out.
 }
-basis-later = Statements of offices, sources and earlier recommendations are added once the draft is saved.
+basis-later = Choose what it rests on before you write: what is typed here is not kept when you go there.
+sources-choose = Choose statements, sources or recommendations
+sources-chosen = What is chosen
+findings-elsewhere = { $count ->
+    [one] One more is ticked on another page.
+   *[other] { $count } more are ticked on other pages.
+}
+findings-pages-keep = What is ticked stays ticked from page to page.
 findings-title = Draft from findings
 findings-lead = Choose one finding or several. The recommendation will rest on them as they stand.
 findings-no-question = Findings without a question

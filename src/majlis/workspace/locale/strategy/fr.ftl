@@ -182,7 +182,14 @@ basis-lost = { $count ->
     [one] Un élément choisi n’existe pas ou ne vous est pas accessible ; il est laissé de côté.
    *[other] { $count } éléments choisis n’existent pas ou ne vous sont pas accessibles ; ils sont laissés de côté.
 }
-basis-later = Les déclarations, les sources et les recommandations antérieures s’ajoutent une fois le projet enregistré.
+basis-later = Choisissez ce sur quoi elle repose avant d’écrire : ce qui est saisi ici n’est pas conservé quand vous y allez.
+sources-choose = Choisir des déclarations, des sources ou des recommandations
+sources-chosen = Ce qui est choisi
+findings-elsewhere = { $count ->
+    [one] { $count } autre est coché sur une autre page.
+   *[other] { $count } autres sont cochés sur d’autres pages.
+}
+findings-pages-keep = Ce qui est coché le reste d’une page à l’autre.
 findings-title = Rédiger à partir des constats
 findings-lead = Choisissez un ou plusieurs constats. La recommandation reposera sur eux tels quels.
 findings-no-question = Constats sans question

@@ -4,7 +4,10 @@ table-empty = There is nothing in it: a line of column names and at least one li
 table-too-large = The file is larger than the { $most } MB that are allowed.
 table-too-long = there are { $most } lines at most; this table has more.
 table-quotes = a quotation mark is not closed, or stands where none belongs.
-table-ragged = it has { $found } values; the column names are { $expected }.
+table-ragged = { $found ->
+    [one] it has one value
+   *[other] it has { $found } values
+}; the column names are { $expected }.
 table-column-missing = the column { $column } is missing.
 table-column-unknown = the column “{ $column }” is not one of this table’s; see the list below.
 table-column-twice = the column { $column } stands there twice.

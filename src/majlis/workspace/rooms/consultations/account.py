@@ -18,6 +18,7 @@ from majlis.workspace.commons.documents import (
     symbol,
     translated,
 )
+from majlis.workspace.commons.documents.runs import plain
 from majlis.workspace.commons.models import Member
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.rooms import Account
@@ -67,7 +68,7 @@ def _agreed(page: MapPage) -> Block:
         return Paragraph.of(words.say("map-consensus-none", groups=page.groups))
     columns = (
         Column.of(words.say("account-statement"), heads=True),
-        Column.figures(words.say("account-share")),
+        Column.figures(words.say("account-share", groups=page.groups)),
         Column.figures(words.say("account-interval")),
     )
     rows = tuple(((here(text),), *_figures(estimate)) for text, estimate, _ in page.consensus)
@@ -93,7 +94,11 @@ def _figures(estimate: Estimate) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
 
 
 def _share(estimate: Estimate | None) -> tuple[Run, ...] | Hidden:
-    return Hidden.because(words.say("account-few-voters")) if estimate is None else _figures(estimate)[0]
+    """A share with its interval under it."""
+    if estimate is None:
+        return Hidden.because(words.say("account-few-voters"))
+    value, between = (plain(figure) for figure in _figures(estimate))
+    return (Run(f"{value}\n({between})" if between else value, direction="ltr"),)
 
 
 def _percent(share: float) -> str:

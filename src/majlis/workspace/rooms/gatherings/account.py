@@ -40,12 +40,15 @@ def here(text: Text) -> Run:
 
 
 def _day(day: Day) -> Table:
+    """A day's agenda; the column of rooms and chairs stands only where one is named."""
     columns = (
         Column.of(words.say("account-hours"), heads=True),
         Column.of(words.say("account-session")),
         Column.of(words.say("account-room-and-chair")),
     )
-    return Table(columns, tuple(_row(slotted) for slotted in day.sessions), runs(day.title))
+    rows = [_row(slotted) for slotted in day.sessions]
+    kept = len(columns) if any(row[-1] for row in rows) else len(columns) - 1
+    return Table(columns[:kept], tuple(row[:kept] for row in rows), runs(day.title))
 
 
 def _row(slotted: Slotted) -> tuple[tuple[Run, ...], ...]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import claims, words
 from majlis.workspace.commons.editing import Desk, asks_first, edit, found, insist, withdraw, written
+from majlis.workspace.commons.handling.marking import suggested_marking
 from majlis.workspace.commons.models import Claim, Question, Record, Source
 from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.queries import may_see
@@ -60,7 +61,7 @@ def create_gathering(request: HttpRequest, pk: UUID) -> HttpResponse:
     series = found(queries.find_series(request.member, pk))
     insist(rules.may_change_series, request, series)
     latest = series.editions.order_by("-starts_on").first()
-    initial = {"timezone": latest.timezone if latest else settings.TIME_ZONE, "seen_by": series.handling.tlp.value}
+    initial = {"timezone": latest.timezone if latest else settings.TIME_ZONE, **suggested_marking(series.handling)}
     desk = Desk("gathering-create", Line(series.title, _index().url), initial=initial)
     return edit(request, GatheringForm, desk, lambda form: actions.create_gathering(series=series, **form.arguments()))
 

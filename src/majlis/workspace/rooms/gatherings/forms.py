@@ -9,9 +9,10 @@ from zoneinfo import available_timezones
 
 from django import forms
 
+from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.models import Claim
 from majlis.workspace.commons.record_forms import CodeField, DayField, Edit, HourField, Sourced, TermsField
-from majlis.workspace.commons.trilingual import Wording, handling_of, initial_texts, seen_by_field
+from majlis.workspace.commons.trilingual import Wording, initial_texts
 from majlis.workspace.commons.words import say, say_later
 from majlis.workspace.rooms.gatherings import queries
 from majlis.workspace.rooms.gatherings.agenda import MOST_BYTES, text_of
@@ -39,7 +40,7 @@ def _timezones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in sorted(available_timezones())]
 
 
-class SeriesForm(Edit):
+class SeriesForm(Marked, Edit):
     """A series."""
 
     wordings: ClassVar[Mapping[str, Wording]] = {
@@ -47,7 +48,6 @@ class SeriesForm(Edit):
         "introduction": Wording("series-introduction", most=2000, required=False, rows=4),
     }
     subjects = TermsField(queries.subjects, label=say_later("gathering-subjects"))
-    seen_by = seen_by_field()
 
     def arguments(self) -> dict[str, Any]:
         """What the act takes."""
@@ -55,17 +55,17 @@ class SeriesForm(Edit):
             "title": self.text("title"),
             "introduction": self.text("introduction"),
             "subjects": self.cleaned_data["subjects"],
-            "handling": handling_of(self.cleaned_data["seen_by"]),
+            "handling": self.marking(),
         }
 
     @staticmethod
     def initial_of(series: Series) -> dict[str, Any]:
         """What the form starts with."""
         texts = initial_texts(title=series.title, introduction=series.introduction)
-        return {**texts, "subjects": series.subjects, "seen_by": series.handling.tlp.value}
+        return {**texts, "subjects": series.subjects, **initial_marking(series.handling)}
 
 
-class GatheringForm(Edit):
+class GatheringForm(Marked, Edit):
     """An edition."""
 
     wordings: ClassVar[Mapping[str, Wording]] = {
@@ -79,7 +79,6 @@ class GatheringForm(Edit):
     ends_on = DayField(label=say_later("gathering-ends-on"))
     timezone = forms.ChoiceField(label=say_later("gathering-timezone"), choices=_timezones)
     form = forms.ChoiceField(label=say_later("gathering-form"), required=False)
-    seen_by = seen_by_field()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -101,7 +100,7 @@ class GatheringForm(Edit):
         data = self.cleaned_data
         plain = {name: data[name] for name in ("code", "starts_on", "ends_on", "timezone", "form")}
         texts = {name: self.text(name) for name in self.wordings}
-        return {**plain, **texts, "handling": handling_of(data["seen_by"])}
+        return {**plain, **texts, "handling": self.marking()}
 
     @staticmethod
     def initial_of(gathering: Gathering) -> dict[str, Any]:
@@ -109,7 +108,7 @@ class GatheringForm(Edit):
         texts = {"title": gathering.text, "theme": gathering.theme, "place": gathering.place}
         plain = {n: getattr(gathering, n) for n in ("code", "starts_on", "ends_on", "timezone", "form")}
         written = initial_texts(**texts, introduction=gathering.introduction)
-        return {**written, **plain, "seen_by": gathering.handling.tlp.value}
+        return {**written, **plain, **initial_marking(gathering.handling)}
 
 
 class SessionForm(Edit):

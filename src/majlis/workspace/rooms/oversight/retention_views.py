@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
 from majlis.workspace.commons.models import Erasure, Role
+from majlis.workspace.commons.retention.kept import backups
 from majlis.workspace.commons.retention.policies import Policy, policies
 
 
@@ -45,4 +46,4 @@ def retention(request: HttpRequest) -> HttpResponse:
     for erasure in Erasure.objects.order_by("at"):
         last[erasure.policy] = erasure
     kept = [Kept(policy, last.get(policy.key)) for policy in policies()]
-    return render(request, "oversight/retention.html", {"kept": kept})
+    return render(request, "oversight/retention.html", {"kept": kept, "backups": backups()})

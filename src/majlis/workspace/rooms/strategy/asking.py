@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +19,10 @@ from majlis.workspace.commons.editing import asks_first, found, insist
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.keys import KeyGone
 from majlis.workspace.commons.texts import Text
+from majlis.workspace.commons.typed import kept
 from majlis.workspace.rooms.strategy import actions, queries, round_tasks, rounds, rules
 from majlis.workspace.rooms.strategy.models import Round, RoundState, Strategy
-from majlis.workspace.rooms.strategy.remarking import kept
-from majlis.workspace.rooms.strategy.round_forms import RatingForm, ReadingForm, RoundForm
+from majlis.workspace.rooms.strategy.round_forms import LastDayForm, RatingForm, ReadingForm, RoundForm
 
 COLUMNS = (
     "code",
@@ -76,7 +77,7 @@ def open_round(request: HttpRequest, pk: UUID) -> HttpResponse:
 def show_round(request: HttpRequest, pk: UUID, only: UUID | None = None) -> HttpResponse:
     """Answer a round, as one form or one text at a time; once it is closed, show what came out."""
     if request.method == "POST" and request.member is None:
-        return kept(request, words.say("remark-signed-out"))
+        return kept(request, words.say("kept-signed-out"))
     asked_round = rounds.find_round(request.member, pk)
     if request.method == "POST" and asked_round is None:
         return kept(request, words.say("round-text-not-asked"))
@@ -96,6 +97,24 @@ def close_round(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("strategy:round", pk)
     context = {"round": asked_round, "strategy": asked_round.strategy, "sure": "close"}
     return render(request, "strategy/round_sure.html", context)
+
+
+@asks_first
+def move_closing(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Give an open round another last day."""
+    asked_round = found(rounds.find_round(request.member, pk))
+    insist(rules.may_close_round, request, asked_round)
+    form, refusal = LastDayForm(request.POST if request.method == "POST" else None, initial=_last_day(asked_round)), ""
+    if form.is_valid():
+        try:
+            round_tasks.plan_anew(moved=asked_round, closes_at=form.closes_at(asked_round.institution))
+        except Refused as refused:
+            refusal = words.say(refused.rule)
+        else:
+            messages.success(request, words.say("round-day-moved"))
+            return redirect("strategy:round", pk)
+    context = {"round": asked_round, "strategy": asked_round.strategy, "form": form, "refusal": refusal}
+    return render(request, "strategy/round_day.html", context, status=400 if form.is_bound else 200)
 
 
 @asks_first
@@ -228,6 +247,14 @@ def _outcome(request: HttpRequest, closed: Round) -> HttpResponse:
         "may_close": rules.may_close_round(request.member, closed),
     }
     return render(request, "strategy/round_outcome.html", context)
+
+
+def _last_day(asked_round: Round) -> dict[str, date | None]:
+    """The last day by the institution's clocks: the day before the moment at which the round closes."""
+    if asked_round.closes_at is None:
+        return {"closes_on": None}
+    ends = asked_round.closes_at.astimezone(words.zone_of(asked_round.institution.locale))
+    return {"closes_on": (ends - timedelta(microseconds=1)).date()}
 
 
 def _texts(closed: Round) -> dict[str, Text]:

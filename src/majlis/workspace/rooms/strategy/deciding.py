@@ -16,6 +16,7 @@ from majlis.engine.handling import Tlp
 from majlis.workspace.commons import words
 from majlis.workspace.commons.editing import Desk, asks_first, edit, found, insist
 from majlis.workspace.commons.edits import Outdated
+from majlis.workspace.commons.once import once
 from majlis.workspace.commons.rooms import line_of
 from majlis.workspace.rooms.strategy import actions, queries, rules
 from majlis.workspace.rooms.strategy.forms import AdoptForm, ReviseForm, WithdrawForm
@@ -56,15 +57,18 @@ def adopt(request: HttpRequest, pk: UUID) -> HttpResponse:
     initial = {"decided_on": timezone.localdate(), "seen": queries.decision_stamp(recommendation)}
     form = AdoptForm(request.POST or None, initial=initial)
     if form.is_valid():
-        try:
+
+        def adopted() -> str:
             actions.adopt(recommendation=recommendation, **form.arguments())
+            messages.success(request, words.say("recommendation-was-adopted"))
+            return reverse("strategy:recommendation", args=[pk])
+
+        try:
+            return redirect(once(request, adopted))
         except Outdated:
             return _asked(request, pk, _seen_anew(form, recommendation), 409)
         except Refused as refused:
             form.add_error(None, words.say(refused.rule))
-        else:
-            messages.success(request, words.say("recommendation-was-adopted"))
-            return redirect("strategy:recommendation", pk)
     return _asked(request, pk, form, 400 if form.is_bound else 200)
 
 

@@ -15,6 +15,7 @@ from majlis.engine.handling import strictest
 from majlis.workspace.commons import words
 from majlis.workspace.commons.analyses import quoted
 from majlis.workspace.commons.editing import Desk, asks_first, edit, found, insist, written
+from majlis.workspace.commons.handling.marking import suggested_marking
 from majlis.workspace.commons.models import Finding, Question, Record
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.rooms import Line, is_shown, line_of
@@ -42,7 +43,7 @@ def create(request: HttpRequest) -> HttpResponse:
     desk = Desk(
         "strategy-create",
         (line_of(within) if within else None) or index_line(),
-        initial={"seen_by": within.handling.tlp.value} if within else {},
+        initial=suggested_marking(within.handling) if within else {},
         after=(lambda strategy: draft_address(strategy, chosen)) if chosen else None,
         done="strategy-begun",
     )
@@ -77,7 +78,7 @@ def draft(request: HttpRequest, pk: UUID) -> HttpResponse:
         strictest([strategy.handling, *(record.handling for record in grounds)]),
         initial=_begun(grounds),
         template="strategy/draft.html",
-        shown={**shown, "strategy": strategy},
+        shown={**shown, "strategy": strategy, "chosen": urlencode([("from", str(pk)) for pk in wanted])},
         done="recommendation-drafted",
     )
     return edit(

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -21,6 +22,7 @@ from majlis.workspace.commons.editing import asks_first, found, insist
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Institution, Member
 from majlis.workspace.commons.models.records import find
+from majlis.workspace.commons.once import once
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.rooms.strategy import actions, comparing, editions, queries, rules
 from majlis.workspace.rooms.strategy.comparing import Held, Kind, MeasureChange, Profile
@@ -72,13 +74,16 @@ def release(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = ReleaseForm(request.POST or None, initial={"released_on": timezone.localdate()})
     refusal = ""
     if form.is_valid():
-        try:
+
+        def released() -> str:
             edition = actions.release(strategy=strategy, **form.arguments())
+            messages.success(request, words.say("edition-released", number=edition.number))
+            return reverse("strategy:edition", args=[edition.pk])
+
+        try:
+            return redirect(once(request, released))
         except Refused as refused:
             refusal = words.say(refused.rule)
-        else:
-            messages.success(request, words.say("edition-released", number=edition.number))
-            return redirect("strategy:edition", edition.pk)
     standing = editions.standing_now(strategy, request.member)
     context = {"strategy": strategy, "form": form, "refusal": refusal, "standing": standing}
     return render(request, "strategy/edition_release.html", context, status=400 if form.is_bound else 200)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils import timezone
 
+from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.models import Institution
 from majlis.workspace.commons.record_forms import CodeField, DayField, Edit, TermsField
 from majlis.workspace.commons.texts import State, Text, Version, primary
@@ -16,35 +17,33 @@ from majlis.workspace.commons.trilingual import (
     LANGUAGES,
     TrilingualForm,
     Wording,
-    handling_of,
     initial_texts,
-    seen_by_field,
 )
 from majlis.workspace.commons.words import language, say, say_later
 from majlis.workspace.rooms.strategy import queries
 from majlis.workspace.rooms.strategy.actions import Measure
 from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
+from majlis.workspace.rooms.strategy.table import MOST_LETTERS
 
 
-class StrategyForm(Edit):
+class StrategyForm(Marked, Edit):
     """A strategy."""
 
     wordings: ClassVar[Mapping[str, Wording]] = {
         "title": Wording("strategy-title", most=300, rows=2),
         "introduction": Wording("strategy-introduction", most=4000, required=False, rows=4),
     }
-    seen_by = seen_by_field()
 
     def arguments(self) -> dict[str, Any]:
         """What the act takes."""
         texts = {name: self.text(name) for name in self.wordings}
-        return {**texts, "handling": handling_of(self.cleaned_data["seen_by"])}
+        return {**texts, "handling": self.marking()}
 
     @staticmethod
     def initial_of(strategy: Strategy) -> dict[str, Any]:
         """What the form starts with."""
         texts = initial_texts(title=strategy.text, introduction=strategy.introduction)
-        return {**texts, "seen_by": strategy.handling.tlp.value}
+        return {**texts, **initial_marking(strategy.handling)}
 
 
 class RecommendationForm(Edit):
@@ -54,12 +53,12 @@ class RecommendationForm(Edit):
     """
 
     wordings: ClassVar[Mapping[str, Wording]] = {
-        "text": Wording("recommendation-measure", most=2000, rows=4),
-        "goal": Wording("recommendation-goal", most=1000, required=False, rows=2),
-        "addressee": Wording("recommendation-addressee", most=300, required=False, rows=2),
-        "indicator": Wording("recommendation-indicator", most=500, required=False, rows=2),
-        "rights_note": Wording("recommendation-rights-note", most=2000, required=False, rows=3),
-        "unfounded": Wording("recommendation-unfounded", most=1000, required=False, rows=2),
+        "text": Wording("recommendation-measure", most=MOST_LETTERS["text"], rows=4),
+        "goal": Wording("recommendation-goal", most=MOST_LETTERS["goal"], required=False, rows=2),
+        "addressee": Wording("recommendation-addressee", most=MOST_LETTERS["addressee"], required=False, rows=2),
+        "indicator": Wording("recommendation-indicator", most=MOST_LETTERS["indicator"], required=False, rows=2),
+        "rights_note": Wording("recommendation-rights-note", most=MOST_LETTERS["rights_note"], required=False, rows=3),
+        "unfounded": Wording("recommendation-unfounded", most=MOST_LETTERS["unfounded"], required=False, rows=2),
     }
     addressed_to = forms.ModelChoiceField(
         Institution.objects.none(), label=say_later("recommendation-addressed-to"), required=False, empty_label="–"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -52,6 +52,25 @@ def findings(request: HttpRequest, pk: UUID | None = None) -> HttpResponse:
     return _findings(request, back, {"action": action, "method": "get"})
 
 
+@login_required
+@require_safe
+def sources(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """List statements of offices, sources and earlier recommendations, to draft from what is chosen."""
+    strategy = found(queries.find_strategy(request.member, pk))
+    insist(rules.may_change_strategy, request, strategy)
+    chosen = queries.find_grounds(request.member, named(request.GET, "from"))
+    asked = request.GET.get("q", "").strip()[:200]
+    matching = _matching(queries.citable(request.member), asked, {record.pk for record in chosen})
+    context = {
+        "strategy": strategy,
+        "chosen": [ground_of(record) for record in chosen],
+        "asked": asked,
+        "found": [ground_of(record) for record in matching[:MOST_FOUND]],
+        "more": len(matching) - MOST_FOUND,
+    }
+    return render(request, "strategy/sources.html", context)
+
+
 @require_safe
 def more_findings(request: HttpRequest, pk: UUID) -> HttpResponse:
     """List what was found, to rest a draft on more of it."""
@@ -84,7 +103,8 @@ def basis(request: HttpRequest, pk: UUID) -> HttpResponse:
         return redirect("strategy:basis", pk)
     page = RecommendationPage(recommendation, request.member)
     asked = request.GET.get("q", "").strip()[:200]
-    matching = _matching(queries.citable(request.member), asked, recommendation, page.grounds)
+    known = {ground.record.pk for ground in page.grounds}
+    matching = _matching(queries.citable(request.member), asked, known, recommendation.code)
     context = {
         "recommendation": recommendation,
         "page": page,
@@ -116,7 +136,17 @@ def _findings(request: HttpRequest, back: Line, where: dict[str, object]) -> Htt
     of = next(iter(named(request.GET, "of")), None)
     page = Paginator(queries.latest_findings(request.member, of), RUNS_A_PAGE).get_page(request.GET.get("page"))
     groups = [_found(together, request.member) for together in page]
-    context = {**where, "back": back, "page": page, "groups": groups}
+    chosen, listed = named(request.GET, "from"), {ground.record.pk for group in groups for ground in group.findings}
+    elsewhere = [pk for pk in chosen if pk not in listed]
+    context = {
+        **where,
+        "back": back,
+        "page": page,
+        "groups": groups,
+        "of": of,
+        "chosen": chosen,
+        "elsewhere": elsewhere,
+    }
     return render(request, "strategy/findings.html", context)
 
 
@@ -128,12 +158,9 @@ def _found(together: Sequence[Finding], member: Member) -> Found:
     return Found(run, asked, [ground_of(finding) for finding in together])
 
 
-def _matching(
-    records: Iterable[Record], asked: str, recommendation: Recommendation, grounds: Iterable[Ground]
-) -> list[Record]:
-    """What says the words in any of its languages, and is neither the recommendation itself nor in its basis yet."""
-    known = {ground.record.pk for ground in grounds}
-    others = (r for r in records if r.pk not in known and getattr(r, "code", None) != recommendation.code)
+def _matching(records: Iterable[Record], asked: str, known: Collection[UUID], code: str = "") -> list[Record]:
+    """What says the words in any of its languages, and is neither known nor the recommendation of the code itself."""
+    others = (r for r in records if r.pk not in known and (not code or getattr(r, "code", None) != code))
     wanted = asked.casefold().split()
     return [record for record in others if _says(record, wanted)]
 

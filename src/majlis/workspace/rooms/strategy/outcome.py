@@ -44,7 +44,7 @@ from majlis.workspace.commons.why import Reading
 from majlis.workspace.commons.why.prov import CONTEXT, name_of, provenance
 from majlis.workspace.rooms.strategy import basis, queries
 from majlis.workspace.rooms.strategy.models import Edition, Recommendation, Remark, Round, Strategy
-from majlis.workspace.rooms.strategy.pages import Ground, RecommendationPage
+from majlis.workspace.rooms.strategy.pages import Ground, RecommendationPage, listing
 from majlis.workspace.rooms.strategy.remarks import remarks_on
 from majlis.workspace.rooms.strategy.rounds import outcome_of, refusals
 from majlis.workspace.rooms.strategy.why import decisions_of
@@ -184,7 +184,7 @@ class Outcome:
 
     def _empty_dimensions(self) -> Iterator[Block]:
         if empty := queries.empty_dimensions(self.recommendations):
-            named = ", ".join(here(term.labels).text for term in empty)
+            named = listing(here(term.labels).text for term in empty)
             yield Note.of("warning", words.say("outcome-dimensions-empty", dimensions=named))
 
     def _nodes(self) -> Iterator[Mapping[str, Any]]:
@@ -249,7 +249,7 @@ def _rows(recommendation: Recommendation) -> Iterator[tuple[Runs, Runs]]:
         yield runs(words.say("outcome-due-on")), runs(_day(recommendation.due_on))
     if recommendation.dimensions:
         named = [term for term in queries.dimensions() if term.code in recommendation.dimensions]
-        yield runs(words.say("outcome-dimensions")), runs(", ".join(here(term.labels).text for term in named))
+        yield runs(words.say("outcome-dimensions")), runs(listing(here(term.labels).text for term in named))
 
 
 def _basis(page: RecommendationPage) -> Iterator[Block]:

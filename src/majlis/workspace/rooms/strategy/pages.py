@@ -229,11 +229,15 @@ class RecommendationPage:
 def differences(before: Recommendation, now: Recommendation) -> list[Difference]:
     """Say in which parts two versions differ, in any language, each as the reader reads it."""
     old, new = says(before), says(now)
-    return [
+    found = [
         Difference(words.say(label), written(old[part]), written(new[part]))
         for part, label in PARTS.items()
         if old[part] != new[part]
     ]
+    if before.addressed_to_id != now.addressed_to_id:
+        bodies = (written(one.addressed_to and one.addressed_to.name) for one in (before, now))
+        found.append(Difference(words.say("recommendation-addressed-to"), *bodies))
+    return found
 
 
 def written(value: Any) -> str:

@@ -56,9 +56,11 @@ def versions_of(recommendation: Recommendation, member: Member | None) -> list[R
 def of_reader(recommendations: Iterable[Recommendation], member: Member | None) -> list[Recommendation]:
     """Keep what the reader may see: the public sees decided texts, another institution also circulated drafts.
 
-    A draft that was withdrawn is seen no more.
+    A draft that was withdrawn is seen no more, and nothing of a strategy that was closed to the reader since.
     """
-    seen = visible(recommendations, member)
+    recommendations = list(recommendations)
+    open_to_reader = {s.pk for s in visible({r.strategy_id: r.strategy for r in recommendations}.values(), member)}
+    seen = visible((r for r in recommendations if r.strategy_id in open_to_reader), member)
     return [r for r in seen if r.decided_on or (r.is_draft and sees_drafts(member, r.strategy))]
 
 

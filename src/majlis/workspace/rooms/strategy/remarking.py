@@ -14,7 +14,9 @@ from majlis.workspace.commons import words
 from majlis.workspace.commons.editing import Desk, asks_first, found, insist, withdraw
 from majlis.workspace.commons.edits import Outdated
 from majlis.workspace.commons.models import Record
+from majlis.workspace.commons.once import once
 from majlis.workspace.commons.rooms import Line, line_of
+from majlis.workspace.commons.typed import kept
 from majlis.workspace.rooms.strategy import actions, queries, remarks, rules
 from majlis.workspace.rooms.strategy.models import Recommendation, Remark
 from majlis.workspace.rooms.strategy.round_forms import RemarkForm
@@ -22,20 +24,12 @@ from majlis.workspace.rooms.strategy.round_forms import RemarkForm
 DONE = {"remark-make": "remark-made", "remark-answer": "remark-answer-saved"}
 
 
-def kept(request: HttpRequest, happened: str) -> HttpResponse:
-    """Say why nothing was saved, and give every word back that came with the form."""
-    hidden = {"csrfmiddlewaretoken", "seen", "language"}
-    typed = [value for name in request.POST if name not in hidden for value in request.POST.getlist(name)]
-    said = [value for value in typed if len(value.strip()) > 1]
-    return render(request, "strategy/kept.html", {"happened": happened, "typed": said}, status=403)
-
-
 @asks_first
 def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Remark on a text."""
     about = queries.find_recommendation(request.member, pk)
     if request.method == "POST" and (request.member is None or about is None):
-        return kept(request, words.say("remark-signed-out" if request.member is None else "remark-text-gone"))
+        return kept(request, words.say("kept-signed-out" if request.member is None else "remark-text-gone"))
     about = found(about)
     insist(rules.may_remark, request, about)
 
@@ -50,7 +44,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Answer a remark, or change the answer."""
     said = remarks.find_remark(request.member, pk)
     if request.method == "POST" and said is None:
-        return kept(request, words.say("remark-signed-out" if request.member is None else "remark-gone"))
+        return kept(request, words.say("kept-signed-out" if request.member is None else "remark-gone"))
     said = found(said)
     insist(rules.may_answer_remark, request, said)
     form = RemarkForm(request.POST or None, initial=_initial(said))
@@ -67,7 +61,7 @@ def withdraw_remark(request: HttpRequest, pk: UUID) -> HttpResponse:
     said = found(remarks.find_remark(request.member, pk))
     insist(rules.may_withdraw_remark, request, said)
     back = line_of(said.about)
-    desk = Desk("remark-withdraw", Line(back.text, f"{back.url}#remarks"), record=said)
+    desk = Desk("remark-withdraw", Line(back.text, f"{back.url}#remarks"), record=said, done="remark-withdrawn")
     return withdraw(
         request, desk, f"{back.url}#remarks", lambda reason: actions.withdraw_remark(remark=said, reason=reason)
     )
@@ -90,16 +84,19 @@ def _page(
     """Show the form, or carry it out; a refusal gives the form back with its words."""
     status, refusal, now = (400 if form.is_bound else 200), "", said
     if form.is_valid():
-        try:
+
+        def carried_out() -> str:
             act(form)
+            messages.success(request, words.say(DONE[title]))
+            return f"{line_of(about).url}#remarks"
+
+        try:
+            return redirect(once(request, carried_out))
         except Outdated:
             now = remarks.find_remark(request.member, said.pk)
             refusal, status, form = words.say("remark-answered-meanwhile"), 409, _again(form, now)
         except Refused as refused:
             refusal, status = words.say(refused.rule), 409
-        else:
-            messages.success(request, words.say(DONE[title]))
-            return redirect(f"{line_of(about).url}#remarks")
     context = {"title": title, "about": about, "form": form, "refusal": refusal, "remark": now, "back": line_of(about)}
     return render(request, "strategy/remark.html", context, status=status)
 

@@ -91,21 +91,10 @@ class RatingForm(forms.Form):
         return Text.write(given, language()) if given else None
 
 
-class RoundForm(forms.Form):
-    """Which drafts a round asks about, and its last day."""
+class LastDayForm(forms.Form):
+    """The last day on which a round can be answered; none where those who draft close it."""
 
-    drafts = forms.MultipleChoiceField(label=say_later("round-drafts"), widget=forms.CheckboxSelectMultiple)
     closes_on = DayField(label=say_later("round-closes-on"), required=False, help_text=say_later("round-closes-help"))
-
-    def __init__(self, data: Any, drafts: Sequence[Recommendation]) -> None:
-        super().__init__(data, initial={"drafts": [str(draft.pk) for draft in drafts]})
-        self.drafts = drafts
-        shown = [(str(d.pk), f"{d.code} · {d.text.in_language(language()).text}") for d in drafts]
-        self.fields["drafts"].choices = shown
-
-    def chosen(self) -> list[Recommendation]:
-        """Give the drafts that were chosen."""
-        return [draft for draft in self.drafts if str(draft.pk) in self.cleaned_data["drafts"]]
 
     def closes_at(self, institution: Institution) -> datetime | None:
         """Give the moment when the last day is over by the institution's clocks."""
@@ -120,6 +109,23 @@ class RoundForm(forms.Form):
         if day is not None and day < timezone.localdate():
             raise forms.ValidationError(say("round-closes-in-the-past"))
         return day
+
+
+class RoundForm(LastDayForm):
+    """Which drafts a round asks about, and its last day."""
+
+    drafts = forms.MultipleChoiceField(label=say_later("round-drafts"), widget=forms.CheckboxSelectMultiple)
+    field_order = ("drafts", "closes_on")
+
+    def __init__(self, data: Any, drafts: Sequence[Recommendation]) -> None:
+        super().__init__(data, initial={"drafts": [str(draft.pk) for draft in drafts]})
+        self.drafts = drafts
+        shown = [(str(d.pk), f"{d.code} · {d.text.in_language(language()).text}") for d in drafts]
+        self.fields["drafts"].choices = shown
+
+    def chosen(self) -> list[Recommendation]:
+        """Give the drafts that were chosen."""
+        return [draft for draft in self.drafts if str(draft.pk) in self.cleaned_data["drafts"]]
 
 
 class ReadingForm(forms.Form):

@@ -13,9 +13,9 @@ def strategy(strategy: Strategy) -> Searched:
 
 
 def recommendation(recommendation: Recommendation) -> Searched:
-    """A recommendation by all its parts and its code; its handling is never milder than its strategy's."""
+    """A recommendation by all its parts and its code, for those who may see its strategy."""
     parts = (recommendation.goal, recommendation.addressee, recommendation.indicator, recommendation.rights_note)
-    return Searched(recommendation.text, (*parts, Text.write(recommendation.code)))
+    return Searched(recommendation.text, (*parts, Text.write(recommendation.code)), (recommendation.strategy,))
 
 
 SEARCHED = {

@@ -41,7 +41,10 @@ COLUMNS = (
     *("dimensions", *columns_of("rights_note"), *columns_of("unfounded"), "basis"),
 )
 WORDS = tuple(name for part in TEXTS for name in columns_of(part))
-MOST_ROWS, MOST_BYTES, MOST_LETTERS = 1000, 2_000_000, 10_000
+MOST_ROWS, MOST_BYTES = 1000, 2_000_000
+# Letters that a part may have, here and in the form.
+MOST_LETTERS = {"text": 2000, "goal": 1000, "addressee": 300, "indicator": 500, "rights_note": 2000, "unfounded": 1000}
+MOST_IN = {name: MOST_LETTERS[part] for part in TEXTS for name in columns_of(part)}
 SHAPE = Shape(COLUMNS, ("code",), MEASURES, MOST_ROWS, MOST_BYTES)
 SPACES = re.compile(r"[\s,;|]+")
 
@@ -108,8 +111,8 @@ def _row(record: Record, dimensions: frozenset[str], institutions: frozenset[UUI
 def _wrong_words(line: int, cells: Mapping[str, str]) -> Iterator[Trouble]:
     for name in WORDS:
         cell = cells.get(name, "")
-        if len(cell) > MOST_LETTERS:
-            yield Trouble("table-cell-long", line, {"column": name, "found": len(cell), "most": MOST_LETTERS})
+        if len(cell) > MOST_IN[name]:
+            yield Trouble("table-cell-long", line, {"column": name, "found": len(cell), "most": MOST_IN[name]})
         if cell and not is_readable(cell):
             yield Trouble("table-cell-invisible", line, {"column": name})
     if not any(cells.get(name) for name in MEASURES):

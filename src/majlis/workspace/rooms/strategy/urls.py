@@ -26,6 +26,7 @@ urlpatterns = [
     path("<uuid:pk>/circulate/", deciding.circulate, name="circulate"),
     path("findings/", grounding.findings, name="findings"),
     path("<uuid:pk>/findings/", grounding.findings, name="strategy-findings"),
+    path("<uuid:pk>/sources/", grounding.sources, name="strategy-sources"),
     path("draft/", grounding.choose, name="draft-from"),
     path("<uuid:pk>/draft/", editing.draft, name="draft"),
     path("recommendations/<uuid:pk>/", views.recommendation, name="recommendation"),

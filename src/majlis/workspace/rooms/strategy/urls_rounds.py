@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:pk>/rounds/end/", asking.end_rounds, name="end-rounds"),
     path("rounds/<uuid:pk>/", asking.show_round, name="round"),
     path("rounds/<uuid:pk>/texts/<uuid:only>/", asking.show_round, name="round-text"),
+    path("rounds/<uuid:pk>/day/", asking.move_closing, name="move-closing"),
     path("rounds/<uuid:pk>/close/", asking.close_round, name="close-round"),
     path("rounds/<uuid:pk>/read/", asking.read_round, name="read-round"),
     path("rounds/<uuid:pk>/outcome.csv", asking.outcome_csv, name="round-csv"),

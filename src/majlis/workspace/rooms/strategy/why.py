@@ -136,9 +136,10 @@ def _is_ground(kind: str) -> bool:
 
 def _touching(request: HttpRequest, asked: Recommendation | None, change: Change) -> dict[str, Any]:
     """A change with what it touches besides the recommendation that was asked about."""
-    touched = basis.touched_by(change.step.record, request.member)
+    record, member = change.step.record, request.member
+    touched, newer = basis.touched_by(record, member), basis.newer(record, member)
     others = [one for one in touched.recommendations if asked is None or one.pk != asked.pk]
-    return {"change": change, "others": others, "editions": touched.editions, "newer": basis.newer(change.step.record)}
+    return {"change": change, "others": others, "touched": touched, "newer": newer}
 
 
 def _repeatable(request: HttpRequest, parts: list[Any]) -> set[str]:

@@ -1,5 +1,5 @@
 """The checks that concern no room in particular; rooms have theirs in their own `charter.py`."""
 
-from majlis.workspace.commons.charter.guards import files, lasting, numbers, people, records
+from majlis.workspace.commons.charter.guards import files, lasting, numbers, people, records, results
 
-__all__ = ["files", "lasting", "numbers", "people", "records"]
+__all__ = ["files", "lasting", "numbers", "people", "records", "results"]

@@ -1,4 +1,4 @@
-"""What lies in files: keys (C12), the network (C21), the three languages (C22), the charter itself (C24)."""
+"""What lies in files: keys (C12), the network (C21), languages (C22), what can be saved (C23), the charter (C24)."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ SPEAKS = {
     "workspace/commons/worker.py": {"socket"},
     "workspace/commons/mail/post.py": {"smtplib", "ssl"},
 }
+# Modules that give files to save, none of which shows a whole network of institutions or a corpus of incidents.
+SAVES = {
+    "workspace/commons/exports.py",
+    "workspace/commons/ledger_views.py",
+    *(f"workspace/rooms/consultations/{name}.py" for name in ("hall", "views", "moderating/translating")),
+    "workspace/rooms/gatherings/views.py",
+    *(f"workspace/rooms/oversight/{name}.py" for name in ("charter_views", "views")),
+    *(f"workspace/rooms/strategy/{name}.py" for name in ("why", "documents", "edition_pages", "asking", "table_pages")),
+    "workspace/rooms/strategy/following/views.py",
+}
+SAVING = re.compile(r"\battachment\(|Content-Disposition\W+=|FileResponse\(|as_attachment")
 KEY = re.compile(r"^([a-z][\w-]*)\s*=", re.MULTILINE)
 
 
@@ -66,6 +77,15 @@ def languages_are_equal() -> None:
                 raise Broken(f"{language} lacks {' '.join(sorted(lacking)[:5])}")
     if {code for code, _ in settings.LANGUAGES} != set(LANGUAGES):
         raise Broken("the pages are not offered in three languages")
+
+
+@check("C23")
+def exports_are_known() -> None:
+    """Files to save come from known modules, each of which was looked at for what can be turned against people."""
+    for path in (ROOT / "workspace").rglob("*.py"):
+        name = path.relative_to(ROOT).as_posix()
+        if name not in SAVES and path != Path(__file__) and SAVING.search(path.read_text(encoding="utf-8")):
+            raise Broken(f"{name} gives files, and nobody said that they need no second approval")
 
 
 @check("C24")

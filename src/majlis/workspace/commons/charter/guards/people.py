@@ -1,4 +1,7 @@
-"""Nothing about persons: no score (C01), no rows that leave (C03), no beliefs (C05), no invitation by belief (C13)."""
+"""Nothing about persons, by its name: no score (C01), identity (C02), rows that leave (C03), belief (C05, C13).
+
+What stands behind names is tried in `results` and in the rooms.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from django.conf import settings
 from django.forms.forms import BaseForm
 
 from majlis.engine.analysis import Subjects, declared_analyses
+from majlis.engine.tables import Column
 from majlis.workspace.commons.charter.register import Broken, check
 from majlis.workspace.commons.vocabulary import vocabularies, vocabularies_of_rooms
 
@@ -22,6 +26,11 @@ VALUE = r"score|level|index|flag|rank|rating|probab|predict"
 SCORE = re.compile(rf"({DANGER}).*({VALUE})|({VALUE}).*({DANGER})|radicali[sz]|propensity")
 BELIEF = re.compile(
     r"(^|_)(religion|religious|faith|ethnic\w*|race|racial|nationality|tribe|sect|ideolog\w*|political_\w+)(_|$)"
+)
+IDENTITY = re.compile(
+    r"(^|_)(passport|biometr\w*|fingerprint|dna|birth\w*|born|surname|first_name|last_name|maiden_name|alias|national_id|"
+    r"identity_(card|number)|number_plate|vehicle|phone|mobile|imei|iban|home_address|travel_document|suspect|wanted_person)"
+    r"(_|$)"
 )
 # Words that no label may hold, at the beginning of a word, in the three languages.
 NAMED = re.compile(
@@ -32,6 +41,11 @@ NAMED = re.compile(
 )
 INVITES = re.compile(r"quota|invit|sampl|strat(um|a)s?(_|$)", re.IGNORECASE)
 INVITED_BY = {"institution", "institutions", "institution_kind", "kind", "region", "language", "role", "roles"}
+# What may stand beside the pseudonym of somebody who answered: what was answered to what, how, and when.
+ANSWERED = {
+    *("id", "statement", "recommendation", "round", "consultation", "pseudonym", "value", "first_value", "first_at"),
+    *("cast_at", "at", "identifier", "reason", "wording"),
+}
 CARRIERS = {"id", "consultation", "size", "count", "share", "text", "question", "state", "created_at"}
 
 
@@ -42,6 +56,14 @@ def no_score_for_a_person() -> None:
         raise Broken(f"names of a value about persons: {' '.join(hits)}")
     if rows := [name for name, kind in _classes() if hasattr(kind, "predict") or hasattr(kind, "predict_proba")]:
         raise Broken(f"a prediction for a row: {' '.join(rows)}")
+
+
+@check("C02")
+def no_named_persons() -> None:
+    """Walk the fields of tables, forms and inputs: none is for a person's identity, papers, numbers or whereabouts."""
+    asked = {*_fields(), *_columns()}
+    if hits := sorted(name for name in asked if IDENTITY.search(name.lower())):
+        raise Broken(f"fields for the identity of persons: {' '.join(hits)}")
 
 
 @check("C03")
@@ -64,6 +86,15 @@ def no_beliefs() -> None:
         raise Broken(f"terms that name a religion or a people: {' '.join(named)}")
 
 
+@check("C05")
+def votes_carry_nothing_more() -> None:
+    """Beside a pseudonym stands what was answered, and nothing of whoever answered, such as a group."""
+    for model in _models():
+        columns = {field.name for field in model._meta.concrete_fields}
+        if "pseudonym" in columns and (more := columns - ANSWERED):
+            raise Broken(f"{model.__name__} also knows of voters: {' '.join(sorted(more))}")
+
+
 @check("C13")
 def no_invitation_by_belief() -> None:
     """Whatever invites or samples, does so by the allowed fields only."""
@@ -76,6 +107,15 @@ def no_invitation_by_belief() -> None:
 def _described() -> Iterator[tuple[str, Iterable[str]]]:
     yield from ((model.__name__, [field.name for field in model._meta.get_fields()]) for model in _models())
     yield from ((kind.__name__, kind.base_fields) for _, kind in _classes() if issubclass(kind, BaseForm))
+
+
+def _columns() -> Iterator[str]:
+    """Name the columns that files may have, with their other names."""
+    for module in _modules():
+        for value in vars(module).values():
+            for found in value if isinstance(value, tuple) else (value,):
+                if isinstance(found, Column):
+                    yield from (found.name, *found.also_called)
 
 
 def _fields() -> Iterator[str]:

@@ -1,19 +1,63 @@
-"""What institutions put down keeps its rules: handling (C07), grading (C08), the ledger (C10), auditors (C18), C20."""
+"""What institutions put down keeps its rules: what leaves (C02), purposes (C06), handling (C07), grading (C08).
+
+So do the ledger (C10), auditors (C18), and counts of refusals (C20).
+"""
 
 from __future__ import annotations
 
+import json
 from itertools import product
 
+from django.utils import timezone
+
 from majlis.engine.errors import CharterRefusal, Refused
-from majlis.engine.handling import Handling, Tlp, strictest
+from majlis.engine.handling import Handling, Tlp, Viewer, strictest, visible_to
+from majlis.engine.handling.condition import holds
 from majlis.engine.handling.grading import Admiralty, Credibility, Reliability
 from majlis.workspace.commons import checkpoints, people
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter import refusals
 from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, undone
 from majlis.workspace.commons.charter.register import Broken, check
+from majlis.workspace.commons.filters import filter_of
 from majlis.workspace.commons.ledger import present_head
 from majlis.workspace.commons.models import Claim, LedgerEntry, RefusalCount, Role, Source
+from majlis.workspace.commons.why import read, walk
+from majlis.workspace.commons.why.grounds import id_of
+from majlis.workspace.commons.why.prov import provenance
+
+PERSON = "planted person of the charter check"
+
+
+@check("C02")
+def exports_name_nobody() -> None:
+    """The chain under a record, as it leaves for other programs, names no person who had a part in it."""
+    with undone():
+        author = member(institution())
+        author.user.name = PERSON
+        author.user.save()
+        source = Source.objects.create(institution=author.institution, author=author, title=NAME, handling=Handling())
+        document = json.dumps(provenance(read(walk({id_of(source.pk): source.kind}), author), [source]))
+        if named := [name for name in (PERSON, author.user.email, str(author.pk)) if name in document]:
+            raise Broken(f"an export names a person: {named[0]}")
+
+
+@check("C06", about=("handling",))
+def purposes_bind() -> None:
+    """Nobody reads for a purpose that was not agreed, in the database or out of it, and nothing widens the purposes."""
+    agreed, now = Handling(purposes=frozenset({"agreed"})), timezone.now()
+    both = agreed.join(Handling(purposes=frozenset({"agreed", "other"})))
+    if both.purposes != {"agreed"} or agreed.join(Handling()).purposes != {"agreed"}:
+        raise Broken("joining two handlings widens what they may be used for")
+    with undone():
+        source = Source.objects.create(institution=institution(), title=NAME, handling=agreed)
+        for purpose, readable in (("agreed", True), ("other", False)):
+            rule = visible_to(Viewer(purpose=purpose), now)
+            seen = Source.objects.filter(filter_of(rule), pk=source.pk).exists()
+            if {seen, holds(rule, source.handling, str(source.institution_id))} != {readable}:
+                raise Broken(
+                    f"a reader with the purpose {purpose!r} sees what was agreed for another, or not their own"
+                )
 
 
 @check("C07", about=("handling",))

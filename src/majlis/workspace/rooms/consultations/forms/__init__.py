@@ -7,10 +7,9 @@ from typing import Any
 from django import forms
 from django.conf import settings
 
-from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.edits import stamp
+from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.texts import Text, is_readable
-from majlis.workspace.commons.trilingual import SEEN_BY
 from majlis.workspace.commons.words import say_later
 from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage
 
@@ -32,7 +31,7 @@ def _lines(text: str) -> dict[int, str]:
     return {number: line.strip() for number, line in numbered if is_readable(line)}
 
 
-class ConsultationForm(forms.Form):
+class ConsultationForm(Marked):
     """A new consultation: what voters read in one language, how they come in, and who will see it."""
 
     title = forms.CharField(label=say_later("consultation-title"), max_length=200)
@@ -67,12 +66,6 @@ class ConsultationForm(forms.Form):
     least_age = forms.IntegerField(label=say_later("consultation-least-age"), min_value=1, max_value=99, required=False)
     with_guardian = forms.BooleanField(label=say_later("consultation-with-guardian"), required=False)
     takes_statements = forms.BooleanField(label=say_later("consultation-takes-statements"), required=False)
-    seen_by = forms.ChoiceField(
-        label=say_later("consultation-seen-by"),
-        choices=[(tlp.value, say_later(key)) for tlp, key in SEEN_BY.items()],
-        initial=Tlp.AMBER.value,
-        widget=forms.RadioSelect,
-    )
 
     def clean_title(self) -> str:
         """Refuse a title of invisible characters: its link could not be seen."""
@@ -93,7 +86,7 @@ class ConsultationForm(forms.Form):
         data = self.cleaned_data
         plain = {name: data[name] for name in PLAIN if name in self.fields}
         texts = {name: self._text(name) for name in TEXTS if name in self.fields}
-        return plain | texts | {"title": self._text("title"), "handling": Handling(tlp=Tlp(data["seen_by"]))}
+        return plain | texts | {"title": self._text("title"), "handling": self.marking()}
 
     def _text(self, name: str) -> Text | None:
         written = self.cleaned_data[name]
@@ -115,32 +108,22 @@ class EditForm(ConsultationForm):
         # Who filled in the whole form before the voting opened gets all of it back, with the act's refusal.
         narrow = consultation.is_open and not (self.is_bound and "title" in self.data)
         gone = set(CLOSED_WHILE_OPEN) if narrow else set()
-        for name in gone if _asks_who_sees(consultation) else gone | {"seen_by"}:
+        for name in gone:
             del self.fields[name]
+        if consultation.state != Stage.DRAFT:
+            self.leave_marking_out()
 
     def changes(self) -> dict[str, Any]:
         """What the act of editing takes."""
         kept = {name: self.cleaned_data[name] for name in PLAIN if name in self.fields}
         texts = {column: self._changed(name, column) for name, column in COLUMNS.items() if name in self.fields}
-        return kept | texts | self._handling()
-
-    def _handling(self) -> dict[str, Handling]:
-        if "seen_by" not in self.fields:
-            return {}
-        originators = self.consultation.handling.originators
-        return {"handling": Handling(tlp=Tlp(self.cleaned_data["seen_by"]), originators=originators)}
+        marked = {"handling": self.marking()} if "seen_by" in self.fields else {}
+        return kept | texts | marked
 
     def _changed(self, name: str, column: str) -> Text | None:
         before: Text | None = getattr(self.consultation, column)
         unchanged = before is not None and str(before) == self.cleaned_data[name]
         return before if unchanged else self._text(name)
-
-
-def _asks_who_sees(consultation: Consultation) -> bool:
-    """Whether a draft's handling is one that the form can say in full."""
-    handling = consultation.handling
-    plain = Handling(tlp=handling.tlp, originators=handling.originators)
-    return consultation.state == Stage.DRAFT and handling.tlp in SEEN_BY and handling == plain
 
 
 def _as_it_stands(consultation: Consultation) -> dict[str, Any]:
@@ -149,7 +132,7 @@ def _as_it_stands(consultation: Consultation) -> dict[str, Any]:
         **{name: getattr(consultation, name) for name in PLAIN},
         **texts,
         "language": consultation.language,
-        "seen_by": consultation.handling.tlp.value,
+        **initial_marking(consultation.handling),
         "seen": stamp(consultation),
     }
 

@@ -8,12 +8,12 @@ from uuid import UUID
 import polars as pl
 from django.db.models import Q, QuerySet
 
-from majlis.engine.opinion.votes import Ballots
+from majlis.engine.opinion.votes import Ballots, votes_digest
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
 from majlis.workspace.commons.queries import load, seen_by, unrecalled
-from majlis.workspace.rooms.consultations.models import Consultation, Stage, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
 from majlis.workspace.rooms.consultations.queries.voting import batches_of
 
@@ -37,6 +37,21 @@ def ballots_of(consultation: Consultation) -> Ballots:
     found = rows.values_list("pseudonym", "statement__code", "value")
     cast = _frame((bytes(pseudonym).hex(), code, value) for pseudonym, code, value in found.iterator(50_000))
     return Ballots.take(cast, tuple(_statements(consultation)), salt=bytes(consultation.votes_salt or b""))
+
+
+def imported_before(member: Member, ballots: Ballots) -> Consultation | None:
+    """The consultation into which the member's institution imported these very votes, the newest one; or None.
+
+    Each commitment is tried with its own salt, so that nothing about the files has to be kept. Exports without votes
+    are all alike and never count as the same.
+    """
+    counts = {"closing__votes": ballots.cast.height, "closing__voters": ballots.cast["participant"].n_unique()}
+    alike = Consultation.objects.filter(door=Door.IMPORTED, institution_id=member.institution_id, **counts)
+    for consultation in _listed(alike.order_by("-created_at", "-pk"), member) if ballots.cast.height else ():
+        digest = votes_digest(ballots.cast, salt=bytes(consultation.votes_salt or b"")).sha256
+        if digest == consultation.closing["votes_commitment"]:
+            return consultation
+    return None
 
 
 def answered(consultation: Consultation, token: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from majlis.workspace.rooms.strategy.actions.asking import (
     close_round,
     destroy_left_round_keys,
     end_rounds,
+    move_closing,
     open_round,
     read_round,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "make_pledge",
     "make_remark",
     "make_report",
+    "move_closing",
     "open_round",
     "read_round",
     "release",

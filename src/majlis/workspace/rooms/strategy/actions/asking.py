@@ -62,6 +62,18 @@ def open_round(
     return opened
 
 
+@action("round.move_day", rule=rules.may_close_round)
+def move_closing(*, closed: Round, closes_at: datetime | None) -> Round:
+    """Give an open round another last day, or none; Refused where the round is over or the day is."""
+    locked = Round.objects.select_for_update().get(pk=closed.pk)
+    if not rounds.takes_answers(locked):
+        raise Refused("round-takes-no-answers")
+    _insist_on_day_to_come(closes_at)
+    locked.closes_at = closes_at
+    locked.save()
+    return locked
+
+
 @action("round.answer", rule=rules.may_rate, anonymous=True)
 def answer_round(*, asked_in: Round, answers: Sequence[Answer]) -> list[Rating]:
     """Write down the actor's ratings; a later one on the same text replaces the earlier.
@@ -148,6 +160,10 @@ def _insist_on_openable(
         raise Refused("round-open-already")
     if not chosen or (wanted is not None and len(chosen) != len(wanted)):
         raise Refused("round-without-drafts")
+    _insist_on_day_to_come(closes_at)
+
+
+def _insist_on_day_to_come(closes_at: datetime | None) -> None:
     if closes_at is not None and closes_at <= timezone.now():
         raise Refused("round-closes-in-the-past")
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from majlis.workspace.commons import claims
+from majlis.workspace.commons import claims, words
 from majlis.workspace.commons.editing import Desk, asks_first, edit, found, insist, withdraw
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.models import Member
@@ -59,7 +60,12 @@ def pledge(request: HttpRequest, pk: UUID) -> HttpResponse:
     def make(form: PledgeForm) -> Record:
         return actions.make_pledge(recommendation=recommendation, **form.arguments())
 
-    return edit(request, PledgeForm, Desk("pledge-make", line_of(recommendation), recommendation.handling), make)
+    return edit(
+        request,
+        PledgeForm,
+        Desk("pledge-make", line_of(recommendation), recommendation.handling, done="pledge-made"),
+        make,
+    )
 
 
 @asks_first
@@ -72,7 +78,8 @@ def withdraw_pledge(request: HttpRequest, pk: UUID) -> HttpResponse:
     def take_back(form: TakeBackForm) -> Record:
         return actions.withdraw_pledge(pledge=promised, **form.arguments())
 
-    return edit(request, TakeBackForm, Desk("pledge-withdraw", line_of(recommendation), promised.handling), take_back)
+    desk = Desk("pledge-withdraw", line_of(recommendation), promised.handling, done="pledge-taken-back")
+    return edit(request, TakeBackForm, desk, take_back)
 
 
 @asks_first
@@ -90,7 +97,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
         return actions.make_report(recommendation=recommendation, source=source, **form.arguments())
 
     initial = {"pledges": own, "pledge": request.GET.get("pledge")}
-    desk = Desk("report-make", line_of(recommendation), recommendation.handling, initial=initial)
+    desk = Desk("report-make", line_of(recommendation), recommendation.handling, initial=initial, done="report-made")
     return edit(request, ReportForm, desk, make)
 
 
@@ -101,7 +108,7 @@ def withdraw_report(request: HttpRequest, pk: UUID) -> HttpResponse:
     recommendation = _recommendation(request, said.about_id if may_see(request.member, said) else pk)
     insist(rules.may_correct, request, said)
     back = line_of(recommendation)
-    desk = Desk("report-withdraw", back, record=said)
+    desk = Desk("report-withdraw", back, record=said, done="report-taken-back")
     return withdraw(request, desk, back.url, lambda reason: actions.withdraw_report(report=said, reason=reason))
 
 
@@ -120,7 +127,8 @@ def carry_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         chosen = set(form.cleaned_data["recommendations"])
         taken = [one.recommendation for one in listed if str(one.recommendation.pk) in chosen]
-        actions.carry_over(strategy=strategy, recommendations=taken)
+        drafted = actions.carry_over(strategy=strategy, recommendations=taken)
+        messages.success(request, words.say("taken-over", count=len(drafted)))
         return redirect(line_of(strategy).url)
     return render(request, "strategy/carry_over.html", {**context, "form": form}, status=400 if form.is_bound else 200)
 

@@ -1,0 +1,174 @@
+"""`majlis ledger verify` on files that somebody tampered with, a witness's head in hand; no workspace, no database."""
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from majlis.cli import run
+from majlis.engine.ledger import Checkpoint, Frontier, Note, SigningKey, leaf_hash
+from majlis.engine.ledger.entries import Row
+from majlis.engine.ledger.export import Title, write
+from majlis.engine.ledger.note import LOG
+
+SIZE, SEEN = 23, 17
+AT = "2026-01-05T09:00:00.000000+00:00"
+KEY = SigningKey("ministry.example/ledger", LOG, bytes(range(32)))
+OTHER = SigningKey(KEY.name, LOG, bytes(32))
+
+
+def rows(size=SIZE, action="thing.do"):
+    """A ledger of so many acts, by the definition of its leaves."""
+    frontier, found = Frontier(), []
+    for index in range(size):
+        said = {"action": action, "actor": None, "at": AT, "before": frontier.root.hex(), "detail": {}, "index": index}
+        leaf = json.dumps(said | {"subjects": []}, sort_keys=True, separators=(",", ":"))
+        found.append(Row(index, None, leaf, leaf_hash(leaf.encode()).hex()))
+        frontier, _ = frontier.grow(leaf_hash(leaf.encode()))
+    return found, frontier
+
+
+def signed(frontier, key=KEY):
+    text = str(Checkpoint(key.name, frontier.size, frontier.root))
+    return Note(text).signed_also(key.sign(text))
+
+
+def exported(found, frontier, key=KEY):
+    return "".join(write(Title(key.public, signed(frontier, key)), found))
+
+
+HONEST = exported(*rows())
+HEAD = str(signed(rows(SEEN)[1]))
+
+
+@pytest.fixture
+def verify(tmp_path, capsys):
+    """Give the exit code and what was said about a file, with the witness's head unless told otherwise."""
+
+    def check(content, *more, witness=HEAD):
+        file, head = tmp_path / "export.jsonl", tmp_path / "head"
+        file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+        head.write_text(witness)
+        capsys.readouterr()
+        code = run(["ledger", "verify", str(file), "--witness", str(head), *more])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return check
+
+
+def lines():
+    return HONEST.splitlines(keepends=True)
+
+
+def test_the_honest_export_holds(verify):
+    assert verify(HONEST, "--key", str(KEY.public))[0] == 0
+
+
+@pytest.mark.parametrize("place", range(SIZE))
+def test_every_entry_that_is_edited_is_named(place, verify):
+    changed = lines()
+    changed[place + 1] = changed[place + 1].replace("thing.do", "thing.no")
+    code, said = verify("".join(changed))
+    assert (code, f"Entry {place} is bad: altered" in said) == (1, True), said
+
+
+@pytest.mark.parametrize("place", range(SIZE))
+def test_an_edit_with_a_fresh_hash_is_found(place, verify):
+    changed = lines()
+    row = json.loads(changed[place + 1])
+    row["leaf"] = row["leaf"].replace("thing.do", "thing.no")
+    row["hash"] = leaf_hash(row["leaf"].encode()).hex()
+    changed[place + 1] = json.dumps(row) + "\n"
+    assert verify("".join(changed))[0] == 1
+
+
+@pytest.mark.parametrize("kept", range(SIZE))
+def test_every_cut_is_found_even_when_it_is_signed_anew(kept, verify):
+    assert verify("".join(lines()[: kept + 1]))[0] == 1
+    code, said = verify(exported(*rows(kept)))
+    assert code == (1 if kept < SEEN else 0), said
+    assert kept >= SEEN or f"Entry {kept} is bad: cut" in said
+
+
+@given(order=st.permutations(range(SIZE)))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_other_order_is_found(order, verify):
+    head, *entries = lines()
+    code, _ = verify(head + "".join(entries[place] for place in order))
+    assert code == (0 if order == sorted(order) else 1)
+
+
+@pytest.mark.parametrize("key", [KEY, OTHER], ids=["same-key", "other-key"])
+def test_a_rebuilt_ledger_is_found_by_the_head_alone(key, verify):
+    found, frontier = rows(action="thing.else")
+    code, said = verify(exported(found, frontier, key))
+    assert (code, "rebuilt" in said) == (1, True)
+
+
+def test_the_witness_of_another_ledger_is_told_apart(verify):
+    other = SigningKey("elsewhere.example/ledger", LOG, bytes(32))
+    code, said = verify(HONEST, witness=str(signed(rows(SEEN, action="their.act")[1], other)))
+    assert code == 1
+    assert "signed as elsewhere.example/ledger" in said
+    earlier_key = str(signed(rows(SEEN)[1], other))
+    assert verify(HONEST, witness=earlier_key)[0] == 0, "a head from before a new key still counts"
+
+
+@given(place=st.integers(0, len(HONEST) - 1), byte=st.integers(0, 255))
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_changed_byte_passes(place, byte, verify):
+    raw = bytearray(HONEST.encode())
+    same = raw[place] == byte
+    raw[place] = byte
+    code, said = verify(bytes(raw), "--key", str(KEY.public))
+    assert "fault in Majlis" not in said
+    assert code == 0 if same else code in {1, 2} or _reads_the_same(bytes(raw)), said
+
+
+def _reads_the_same(raw):
+    """Whether only what JSON does not mean was changed, such as the sign that ends a line."""
+    try:
+        return [json.loads(line) for line in raw.decode().splitlines()] == [json.loads(line) for line in lines()]
+    except ValueError:
+        return False
+
+
+HOSTILE = {
+    "nothing": b"",
+    "bytes": b"\x00\xff\xfe" * 40,
+    "half a character": HONEST.encode()[:900] + b"\xc3\n",
+    "deep": "[" * 200_000,
+    "deep entry": lines()[0] + '{"index":' + "[" * 200_000,
+    "deep leaf": lines()[0] + json.dumps({"index": 0, "leaf": "[" * 200_000, "hash": "0" * 64}) + "\n",
+    "half a pair": lines()[0] + '{"index":0,"leaf":"\\ud800","hash":"' + "0" * 64 + '"}\n',
+    "a true index": lines()[0] + lines()[1].replace('"index":0', '"index":true', 1),
+    "a huge index": lines()[0] + lines()[1].replace('"index":0', '"index":' + "9" * 5000, 1),
+    "no hash": lines()[0] + lines()[1].replace('"hash":"', '"hash":"zz', 1),
+    "a number for a leaf": lines()[0] + '{"index":0,"leaf":7,"hash":"0"}\n',
+    "another format": HONEST.replace("majlis-ledger/1", "majlis-ledger/2", 1),
+    "a head of no size": HONEST.replace("\\n23\\n", "\\n-1\\n", 1),
+    "entries twice": HONEST + "".join(lines()[1:]),
+    "a second head": HONEST + lines()[0],
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_refused_in_one_line(name, verify):
+    code, said = verify(HOSTILE[name])
+    assert code in {1, 2}
+    assert "fault in Majlis" not in said
+    assert len(said.strip().splitlines()) == 1
+    assert len(said) < 600
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", "no note", HEAD[:40], HEAD.replace("\n17\n", "\nmany\n"), "\x00" * 9],
+    ids=["empty", "no-note", "cut", "no-size", "zeros"],
+)
+def test_a_witness_that_is_none_is_refused(head, verify):
+    code, said = verify(HONEST, witness=head)
+    assert code == 2
+    assert "fault in Majlis" not in said
