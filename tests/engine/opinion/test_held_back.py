@@ -11,7 +11,7 @@ from tests.engine.opinion.worlds import planted
 
 def rows(extra):
     """A hundred and twenty people in two groups, and a few who voted on one statement only."""
-    votes, _ = planted(120, 40, (0.6, 0.4), 0.4, 1)
+    votes, _ = planted(120, 40, (0.6, 0.4), 0.5, 1)
     listed = zip(votes.participants, votes.statements, votes.values, strict=True)
     return [(f"p{p}", str(s), int(v)) for p, s, v in listed] + [(f"q{n}", "0", 1) for n in range(extra)]
 

@@ -149,3 +149,14 @@ def test_real_conversation_is_mapped(reference_data):
     assert len(result.groups) >= 1
     assert result.participants.voted == votes.participants
     assert max(row.votes or 0 for row in result.statements) > 100
+
+
+def test_projections_tell_an_analyst_where_each_participant_stands():
+    votes, truth = planted(120, 40, (0.6, 0.4), 0.5, 2)
+    plain, told = opinion_map(votes_of(votes)), opinion_map(votes_of(votes), projections=True)
+    assert plain.projections is None
+    placed = {name: row for name, row in told.projections.items() if row.group}
+    sizes = [sum(row.group == group.id for row in placed.values()) for group in told.groups]
+    assert sizes == [group.size for group in told.groups]
+    assert all(sum(row.memberships) == pytest.approx(1, abs=1e-5) for row in placed.values())
+    assert all(row.memberships[row.group - 1] == max(row.memberships) for row in placed.values())

@@ -243,4 +243,4 @@ def _places(texts: pl.Series, among: Sequence[str]) -> NDArray[np.int32]:
     place = {text: index for index, text in enumerate(among)}
     places = np.full(int(codes.max(initial=0)) + 1, -1, np.int32)
     places[codes] = [place.get(text, -1) for text in known.cast(pl.String)]
-    return places[coded.to_physical().to_numpy()]
+    return np.asarray(places[coded.to_physical().to_numpy()])

@@ -137,11 +137,10 @@ def test_command_line_writes_projections(folder, tmp_path):
     assert len(document_["result"]["polis"]["projections"]) == 60
 
 
-def test_memberships_and_projections_belong_to_polis(folder):
+def test_memberships_belong_to_polis(folder):
     votes = Votes.load([folder])
-    for extra in ({"memberships": "m.csv"}, {"projections": True}):
-        with pytest.raises(ParameterError, match="method=polis"):
-            opinion_map(votes, **extra)
+    with pytest.raises(ParameterError, match="method=polis"):
+        opinion_map(votes, memberships="m.csv")
     with pytest.raises(ParameterError, match="memberships"):
         opinion_map(votes, method="polis", memberships="")
     with pytest.raises(ParameterError, match="method"):
