@@ -152,7 +152,7 @@ def test_real_conversation_is_mapped(reference_data):
 
 
 def test_projections_tell_an_analyst_where_each_participant_stands():
-    votes, truth = planted(120, 40, (0.6, 0.4), 0.5, 2)
+    votes, _ = planted(120, 40, (0.6, 0.4), 0.5, 2)
     plain, told = opinion_map(votes_of(votes)), opinion_map(votes_of(votes), projections=True)
     assert plain.projections is None
     placed = {name: row for name, row in told.projections.items() if row.group}
