@@ -9,11 +9,13 @@ Friedman, The elements of statistical learning (2009), section 7.10.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from majlis.engine.opinion.factors import Decided, expected, fit_factors, place, starting
 from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.parallel import side_by_side
 from majlis.engine.opinion.planes import Floats
 
 MOST = 5
@@ -31,7 +33,7 @@ def choose_rank(votes: VoteMatrix, seed: int) -> int:
         return 1
     scores: list[Floats] = []
     for rank in range(MOST + 1):
-        scores.append(np.concatenate([_score(kept, held, rank) for kept, held in splits]))
+        scores.append(np.concatenate(side_by_side(partial(_score, rank), splits)))
         if _settled(scores):
             break
     return max(_smallest(scores), 1)
@@ -63,7 +65,8 @@ def _part(votes: VoteMatrix, kept: np.ndarray) -> VoteMatrix:
     )
 
 
-def _score(kept: VoteMatrix, held: VoteMatrix, rank: int) -> Floats:
+def _score(rank: int, split: tuple[VoteMatrix, VoteMatrix]) -> Floats:
+    kept, held = split
     table = Decided.of(kept)
     factors = fit_factors(table, starting(kept.n_statements, rank), rounds=ROUNDS, tolerance=TOLERANCE)
     agree = expected(factors, place(table, factors), held.participants, held.statements)

@@ -20,7 +20,7 @@ from majlis.engine.opinion.factors import Decided, Factors, fit_factors, startin
 from majlis.engine.opinion.groups import Found, Reason, find_groups
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.planes import Floats
-from majlis.engine.opinion.sample import Sample, fitting_people, votes_of
+from majlis.engine.opinion.sample import MOST_TRIED, Sample, fitting_people, votes_of
 
 Indices = NDArray[np.int64]
 
@@ -54,7 +54,8 @@ def learn(
     """Fit the model to the people placed, or to a part of them that is drawn with the seed, and look for groups."""
     progress("factors", 0.1)
     part = votes_of(votes, fitting_people(votes, placed, seed))
-    factors = fit_factors(Decided.of(part), starting(votes.n_statements, choose_rank(part, seed)))
+    rank = choose_rank(votes_of(votes, fitting_people(votes, placed, seed, MOST_TRIED)), seed)
+    factors = fit_factors(Decided.of(part), starting(votes.n_statements, rank))
     sample = Sample.draw(votes, factors, placed, seed)
     found = find_groups(sample, min_group, seed, progress) if len(placed) >= min_group else Found(Reason.TOO_FEW)
     expected = expected_shares(sample.table, factors, sample.placed, _passes(votes))

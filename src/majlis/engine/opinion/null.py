@@ -17,6 +17,7 @@ import numpy as np
 from majlis.engine.opinion.factors import Factors
 from majlis.engine.opinion.mixture import Evidence, best_mixture, single, spread_out, stack
 from majlis.engine.opinion.number import criterion
+from majlis.engine.opinion.parallel import side_by_side
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import Sample
 
@@ -61,8 +62,8 @@ def one_population(sample: Sample, gain: float, groups: int, seed: int) -> NullT
     source = calibrated(sample, seed)
     drawn = np.zeros(0)
     while len(drawn) < DRAWS and not (drawn >= gain).any():
-        worlds = [sample.evidence_of(sample.simulated(source, rng)) for _ in range(BATCH)]
-        drawn = np.concatenate([drawn, _gains(stack(worlds), groups, rng)])
+        worlds = [sample.simulated(source, rng) for _ in range(BATCH)]
+        drawn = np.concatenate([drawn, _gains(stack(side_by_side(sample.evidence_of, worlds)), groups, rng)])
     deviations = (gain - drawn.mean()) / max(float(drawn.std(ddof=1)), LEAST)
     return NullTest(gain, int((drawn >= gain).sum()), len(drawn), float(deviations))
 
@@ -78,7 +79,8 @@ def calibrated(sample: Sample, seed: int) -> Factors:
     for _ in range(CALIBRATIONS):
         source = replace(sample.factors, statements=statements)
         rng = np.random.default_rng([seed, 5])
-        shown = np.mean([sample.strengths_of(sample.simulated(source, rng)) for _ in range(CALIBRATION_DRAWS)], axis=0)
+        worlds = [sample.simulated(source, rng) for _ in range(CALIBRATION_DRAWS)]
+        shown = np.mean(side_by_side(sample.strengths_of, worlds), axis=0)
         stretch = np.clip(observed / np.maximum(shown, LEAST), 1 / MOST_STRETCH, MOST_STRETCH)
         statements = statements * np.append(1.0, stretch)
     return replace(sample.factors, statements=statements)

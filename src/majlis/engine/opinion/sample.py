@@ -24,6 +24,7 @@ from majlis.engine.opinion.planes import Floats
 
 MOST_PEOPLE = 1500
 MOST_FITTED = 5000
+MOST_TRIED = 2000
 MOST_VOTES = 300_000
 REFIT_ROUNDS = 6
 RESAMPLE_ROUNDS = 3
@@ -112,13 +113,15 @@ def strengths(loadings: Floats, covariance: Floats) -> Floats:
     return np.asarray(np.sqrt(np.maximum(np.linalg.eigvalsh(root.T @ loadings.T @ loadings @ root), 0.0))[::-1])
 
 
-def fitting_people(votes: VoteMatrix, placed: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
+def fitting_people(
+    votes: VoteMatrix, placed: NDArray[np.int64], seed: int, most_people: int = MOST_FITTED
+) -> NDArray[np.int64]:
     """The people to whom the model is fitted: all who are placed, or a part drawn with the seed.
 
-    At most `MOST_FITTED`, and about as many as gave `MOST_VOTES` votes, but never fewer than `MOST_PEOPLE`.
+    At most `most_people`, and about as many as gave `MOST_VOTES` votes, but never fewer than `MOST_PEOPLE`.
     """
     each = len(votes.values) / votes.n_participants
-    most = max(MOST_PEOPLE, min(MOST_FITTED, int(MOST_VOTES / each)))
+    most = max(MOST_PEOPLE, min(most_people, int(MOST_VOTES / each)))
     if len(placed) <= most:
         return placed
     return np.sort(np.random.default_rng([seed, 7]).choice(placed, most, replace=False))

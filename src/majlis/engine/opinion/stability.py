@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from majlis.engine.opinion.mixture import Evidence, Mixture, best_mixture, memberships, spread_out, stack
 from majlis.engine.opinion.number import criterion
+from majlis.engine.opinion.parallel import side_by_side
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import Sample
 
@@ -93,7 +94,7 @@ def resample(sample: Sample, fits: list[Mixture], seed: int) -> Resampled:
 def _evidence(sample: Sample, counts: Floats) -> Evidence:
     if not sample.whole:
         return sample.evidence()._replace(weights=counts)
-    return stack([sample.resampled(count) for count in counts])
+    return stack(side_by_side(sample.resampled, list(counts)))
 
 
 def _fitted(evidence: Evidence, fit: Mixture, rng: np.random.Generator) -> Mixture:
