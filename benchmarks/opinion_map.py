@@ -12,11 +12,17 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from majlis.engine.opinion.fit import fit_map
+from majlis.engine.opinion.votes import Votes
+
 SIZES = ((340, 35, 28), (2_000, 300, 60), (10_000, 500, 25), (40_000, 500, 50), (100_000, 500, 24))
+LIVE = (30_000, 500, 25)
 
 
 def plant(path: Path, people: int, statements: int, votes_each: int, seed: int = 1) -> None:
@@ -48,8 +54,21 @@ def measure(path: Path, out: Path) -> tuple[float, float, float]:
     return total, reading, peak
 
 
+def follow(path: Path) -> float:
+    """Seconds to place and count everybody anew after a thousand changed votes, with a model learnt before."""
+    votes = Votes.load([path]).matrix
+    order = range(votes.n_statements)
+    model = fit_map(votes, statement_order=order).model
+    rng = np.random.default_rng(2)
+    values = votes.values.copy()
+    values[rng.choice(len(values), 1_000, replace=False)] = rng.integers(-1, 2, 1_000)
+    start = time.perf_counter()
+    fit_map(replace(votes, values=values), statement_order=order, model=model)
+    return time.perf_counter() - start
+
+
 def main() -> None:
-    """Measure every size, smallest first."""
+    """Measure every size, smallest first, and then a session that goes on."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=10**9, help="leave out sizes with more votes than this")
     most = parser.parse_args().most
@@ -67,6 +86,9 @@ def main() -> None:
                 f"{sizes} (planted {round(0.6 * people)}, {people - round(0.6 * people)})",
                 flush=True,
             )
+        path = Path(folder) / "votes.csv"
+        plant(path, *LIVE)
+        print(f"1,000 new votes at {LIVE[0]:,} x {LIVE[1]}, with a model learnt before: {follow(path):.2f} s")
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(f"CPU of all runs: {children.ru_utime + children.ru_stime:.0f} s")
 
