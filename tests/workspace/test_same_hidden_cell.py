@@ -138,10 +138,10 @@ def test_the_planted_cell_is_hidden_in_every_document(page, document):
     tables = docx.Document(io.BytesIO(render(document, "docx"))).tables
     rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
     word = next(row for row in rows if "Seen by one camp" in " ".join(row))
-    assert [cell.strip("\u2066\u2067\u2068\u2069") for cell in word[6:8]] == ["hidden", "hidden"]
+    assert [cell.strip("\u2066\u2067\u2068\u2069") for cell in word[7:9]] == ["hidden", "hidden"]
     text = render(document, "markdown").decode()
     line = next(line for line in text.splitlines() if "Seen by one camp" in line)
-    assert [cell.strip() for cell in line.split("|")[7:9]] == ["*hidden*", "*hidden*"]
+    assert [cell.strip() for cell in line.split("|")[8:10]] == ["*hidden*", "*hidden*"]
     html = render(document, "html").decode()
     row = re.search(r"<tr>(?:(?!</tr>).)*Seen by one camp.*?</tr>", html, re.DOTALL)[0]
     assert row.count('<td class="hidden">hidden</td>') == 8

@@ -199,7 +199,11 @@ def _of_all(seen: _Seen, counted: Release) -> tuple[Shares, Shares]:
     if model is None:
         none = np.full(len(shown), np.nan)
         return Shares(none, none, none), Shares(none, none, none)
-    return (seen.grouped or model.expected).where(shown), model.bridging.where(shown)
+    expected = model.expected
+    if seen.grouped is not None:
+        # The shares of the groups would tell of cells that are hidden.
+        expected = expected.filled(seen.grouped, counted.cells_shown)
+    return expected.where(shown), model.bridging.where(shown)
 
 
 def _scattered(values: NDArray[Number], places: Indices, count: int, empty: float) -> NDArray[Number]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from majlis.engine.handling import strictest
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.handling.reach import derived_from
-from majlis.workspace.commons.models import Link, Record, Relation
+from majlis.workspace.commons.models import BOUND, Link, Record
 from majlis.workspace.commons.rules import may_link
 
 
@@ -13,7 +13,7 @@ from majlis.workspace.commons.rules import may_link
 def make_link(*, relation: str, source: Record, target: Record) -> Link:
     """Say that `source` derives from, supports, contests, fulfils or answers `target`, pinning both as they stand."""
     actor = current_actor()
-    if relation == Relation.DERIVES:
+    if relation in BOUND:
         _bind(source, target)
     return Link.objects.create(
         institution=actor.institution if actor else source.institution,

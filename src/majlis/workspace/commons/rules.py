@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from majlis.engine.handling import Handling
 from majlis.workspace.commons.models import (
+    BOUND,
     Claim,
     Institution,
     Member,
     Record,
-    Relation,
     Release,
     Restriction,
     Role,
@@ -31,7 +31,7 @@ def may_link(actor: Member | None, relation: str, source: Record) -> bool:
 
     Otherwise somebody could bind another's text to a record of their own, and then recall both.
     """
-    return actor is not None and (relation != Relation.DERIVES or actor.institution_id == source.institution_id)
+    return actor is not None and (relation not in BOUND or actor.institution_id == source.institution_id)
 
 
 def may_restrict(actor: Member | None, record: Record) -> bool:

@@ -39,8 +39,8 @@ def kept_when_signed_out(get_response: Callable[[HttpRequest], HttpResponse]) ->
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        sign_in, place = resolve_url(settings.LOGIN_URL), response.headers.get("Location", "")
-        if place.partition("?")[0] == sign_in and request.path != sign_in and typed(request):
+        place = response.headers.get("Location", "").partition("?")[0]
+        if place and place == resolve_url(settings.LOGIN_URL) != request.path and typed(request):
             return kept(request, words.say("kept-signed-out"))
         return response
 

@@ -5,6 +5,7 @@ from majlis.engine.errors import Refused
 from majlis.engine.handling import Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.edits import Outdated, stamp
+from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import Finding, LedgerEntry, Link
 from majlis.workspace.rooms.strategy import actions, queries
 from majlis.workspace.rooms.strategy.actions import Measure
@@ -18,7 +19,14 @@ def test_a_draft_takes_the_strictest_handling_of_what_it_rests_on(organiser, str
     assert drafted.handling.tlp == Tlp.AMBER
     with acting(organiser):
         actions.unground(recommendation=drafted, record=strict[0])
-    assert Recommendation.objects.get().handling.tlp == Tlp.GREEN
+    left = Recommendation.objects.get()
+    assert left.handling.tlp == Tlp.AMBER, "its words may still carry what it rested on"
+    assert strict[0] not in [record for _, record in queries.basis_of(left, organiser)]
+    assert left in derived_from(strict[0])
+    with acting(organiser):
+        actions.ground(recommendation=drafted, record=strict[0])
+        actions.unground(recommendation=drafted, record=strict[0])
+    assert Link.objects.filter(to_id=strict[0].pk).count() == 1
 
 
 def test_links_stay_current_while_the_draft_is_reworded(organiser, strategy):

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import ForeignKey
 
-from majlis.workspace.commons.models import Claim, Contribution, Link, Record, Relation, Run
+from majlis.workspace.commons.models import BOUND, Claim, Contribution, Link, Record, Run
 from majlis.workspace.commons.models.records import find
 from majlis.workspace.commons.why.grounds import Among, Id, id_of, model_of, table_of, text
 
@@ -34,7 +34,7 @@ def derived_from(record: Record) -> list[Record]:
 
 
 def _next(kinds: Kinds) -> Iterator[tuple[Id, str]]:
-    links = Link.objects.filter(Among("to_id", kinds), relation=Relation.DERIVES)
+    links = Link.objects.filter(Among("to_id", kinds), relation__in=BOUND)
     yield from links.values_list(text("from_id"), "from_kind")
     for end in ("from_id", "to_id"):
         yield from Link.objects.filter(Among(end, kinds)).values_list(text("pk"), "kind")

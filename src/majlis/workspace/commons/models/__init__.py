@@ -13,13 +13,24 @@ from majlis.workspace.commons.models.ledger import (
     LedgerWitness,
 )
 from majlis.workspace.commons.models.people import Circle, Institution, Member, Role, RoleGrant, User
-from majlis.workspace.commons.models.records import Claim, Contribution, Link, Question, Record, Relation, Source, Term
+from majlis.workspace.commons.models.records import (
+    BOUND,
+    Claim,
+    Contribution,
+    Link,
+    Question,
+    Record,
+    Relation,
+    Source,
+    Term,
+)
 from majlis.workspace.commons.models.releases import CountRelease, Population
 from majlis.workspace.commons.models.retention import Erasure, Tombstone
 from majlis.workspace.commons.models.runs import Finding, Run, RunState
 from majlis.workspace.commons.models.search import SearchAudience, SearchEntry
 
 __all__ = [
+    "BOUND",
     "CharterCheck",
     "Circle",
     "Claim",

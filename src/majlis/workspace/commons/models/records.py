@@ -249,13 +249,21 @@ class Claim(Record):
 
 
 class Relation(models.TextChoices):
-    """What a link says: its `from` end does this to its `to` end."""
+    """What a link says: its `from` end does this to its `to` end.
+
+    RESTED: it derived from it once, so that its words may still carry it; handling and recall follow it all the same.
+    """
 
     DERIVES = "derives"
+    RESTED = "rested"
     SUPPORTS = "supports"
     CONTESTS = "contests"
     FULFILS = "fulfils"
     ANSWERS = "answers"
+
+
+# What handling and recall follow.
+BOUND = (Relation.DERIVES, Relation.RESTED)
 
 
 class Link(Record):

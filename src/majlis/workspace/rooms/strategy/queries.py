@@ -10,7 +10,7 @@ from uuid import UUID
 from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.fields import digest
-from majlis.workspace.commons.models import Finding, Link, Member, Record, Relation, Source, Term
+from majlis.workspace.commons.models import BOUND, Finding, Link, Member, Record, Relation, Source, Term
 from majlis.workspace.commons.models.records import WITHDRAWN, find
 from majlis.workspace.commons.queries import load, may_see, seen_by, visible
 from majlis.workspace.commons.rooms import rooms
@@ -145,8 +145,9 @@ def counts_of_basis(recommendations: Iterable[Recommendation]) -> Counter[UUID]:
 
 
 def handling_of(recommendation: Recommendation) -> Handling:
-    """The strictest handling of the draft's strategy and of everything that it rests on, as they are now."""
-    grounds = [find(link.to_kind, link.to_id).handling for link in basis_links(recommendation)]
+    """The strictest handling of the draft's strategy and of all that it rests on, or once did, as they are now."""
+    links = Link.objects.filter(from_id=recommendation.pk, relation__in=BOUND)
+    grounds = [find(link.to_kind, link.to_id).handling for link in links]
     return strictest([recommendation.strategy.handling, *grounds])
 
 

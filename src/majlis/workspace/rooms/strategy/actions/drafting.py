@@ -11,7 +11,7 @@ from majlis.engine.handling import Handling
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
 from majlis.workspace.commons.links import make_link
-from majlis.workspace.commons.models import Institution, Link, Question, Record, Relation
+from majlis.workspace.commons.models import BOUND, Institution, Link, Question, Record, Relation
 from majlis.workspace.commons.models.records import WITHDRAWN
 from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.texts import Text
@@ -123,8 +123,7 @@ def ground(*, recommendation: Recommendation, record: Record) -> Link:
     known = Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation=Relation.DERIVES).first()
     if known is not None and known.to_digest == record.digest:
         return known
-    if known is not None:
-        known.delete()
+    Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation__in=BOUND).delete()
     link = make_link(relation=Relation.DERIVES, source=recommendation, target=record)
     _mark(recommendation)
     return link
@@ -132,9 +131,14 @@ def ground(*, recommendation: Recommendation, record: Record) -> Link:
 
 @action("recommendation.unground", rule=rules.may_write)
 def unground(*, recommendation: Recommendation, record: Record) -> Recommendation:
-    """Say that a draft does not rest on the record after all; the ledger keeps that it did."""
+    """Say that a draft does not rest on the record after all.
+
+    Its words may still carry the record's, so that the draft stays marked as it was, and recall still reaches it.
+    """
     _insist_on_draft(lock(recommendation))
-    Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation=Relation.DERIVES).delete()
+    for link in Link.objects.filter(from_id=recommendation.pk, to_id=record.pk, relation=Relation.DERIVES):
+        link.relation = Relation.RESTED
+        link.save()
     return _mark(recommendation)
 
 
@@ -156,7 +160,7 @@ def lock(recommendation: Recommendation) -> Recommendation:
 
 
 def _mark(recommendation: Recommendation) -> Recommendation:
-    """Give the draft the strictest handling of its strategy and of everything that it rests on."""
+    """Give the draft the strictest handling of its strategy and of everything that it rests on, or once did."""
     recommendation.handling = queries.handling_of(recommendation)
     recommendation.save()
     _pin(recommendation)
