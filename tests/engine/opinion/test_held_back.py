@@ -5,7 +5,8 @@ import pytest
 
 from majlis.engine.opinion import opinion_map
 from majlis.engine.opinion.spread import RING_CHI_SQUARE
-from majlis.engine.opinion.votes import Votes
+from majlis.engine.opinion.votes import Statement, Votes
+from majlis.engine.report import sentence
 from tests.engine.opinion.worlds import planted
 
 
@@ -63,3 +64,31 @@ def test_group_whose_size_is_held_back_has_no_place_in_the_picture():
     assert [(group.size, group.place) for group in result.groups] == [(None, None)]
     assert result.charts("en") == ()
     assert all(cell.hidden for row in result.statements for cell in row.per_group)
+
+
+@pytest.mark.parametrize("hidden_votes", [(1, 1), (1, -1), (-1, -1)])
+def test_nothing_on_a_statement_with_a_hidden_cell_tells_of_its_votes(hidden_votes):
+    """Two clear camps; two of the second answer the last statement. Its totals are the same whatever these two say."""
+    camps = [(f"{camp}{n:02}", str(s), 1 if (s % 2 == 0) == (camp == "a") else -1)
+             for camp in "ab" for n in range(40) for s in range(12)]  # fmt: skip
+    agreeing = 12 - hidden_votes.count(1)
+    asked = [(f"a{n:02}", "12", 1 if n < agreeing else -1) for n in range(20)]
+    result = opinion_map(
+        Votes.from_triplets([*camps, *asked, ("b00", "12", hidden_votes[0]), ("b01", "12", hidden_votes[1])])
+    )
+    row = result.statement("12")
+    assert result.several_groups
+    assert (row.votes, row.agree) == (22, 12)
+    assert row.per_group[0].hidden
+    assert (row.consensus, row.division, row.expected, row.bridging) == (None,) * 4
+    assert "12" not in result.bridging
+
+
+def test_a_long_statement_is_told_in_short():
+    long = "x" * 5000
+    listed = [Statement(str(s), long if s == 0 else "") for s in range(12)]
+    rows_of = [(f"p{n}", str(s), 1) for n in range(20) for s in range(12)]
+    found = opinion_map(Votes.from_triplets(rows_of, listed))
+    told = [sentence(finding, "ar") for finding in found.findings()]
+    assert 300 < max(map(len, told)) < 1000
+    assert found.statement("0").text == long

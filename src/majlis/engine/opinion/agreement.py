@@ -38,14 +38,6 @@ class Shares:
         """The shares at `index` of the first axis."""
         return Shares(self.estimate[index], self.low[index], self.high[index])
 
-    def filled(self, other: Shares, places: NDArray[np.bool_]) -> Shares:
-        """The same with those of `other` at these places."""
-        return Shares(
-            np.where(places, other.estimate, self.estimate),
-            np.where(places, other.low, self.low),
-            np.where(places, other.high, self.high),
-        )
-
     def where(self, shown: NDArray[np.bool_]) -> Shares:
         """The same, with NaN where not `shown`."""
         return Shares(*(np.where(shown, values, np.nan) for values in (self.estimate, self.low, self.high)))

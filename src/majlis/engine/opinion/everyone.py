@@ -4,8 +4,9 @@
 
 pass_s is the share of passes among the votes. People who skip a statement count with what their other votes say of
 them; what is corrected is that those who answer stand elsewhere than those who do not. That somebody skips *because*
-of the very answer, beyond what other votes tell, no votes can show. The interval counts what is not known of the
-statement: the gradient of the mean against the covariance of (c_s, v_s).
+of the very answer, beyond what other votes tell, no votes can show. The interval is for the population that the people
+come from. It counts what is not known of the statement, the gradient of the mean against the covariance of (c_s, v_s),
+and that the people are a draw.
 
 Where groups are found their shares (`soft.py`), weighted by how many people belong to each, take the place of the
 model's, which draws rare groups and rare answers to the middle (post-stratification). Sources: Holt and Smith, Post
@@ -36,7 +37,8 @@ def expected_shares(table: Decided, factors: Factors, placed: Placed, passes: Fl
         part = slice(first, first + BLOCK)
         agree, gradient = _means(factors.statements[part], placed)
         means[part] = agree
-        deviations[part] = np.sqrt(np.einsum("si,sij,sj->s", gradient, covariances[part], gradient))
+        drawn = agree * (1 - agree) / len(placed.means)
+        deviations[part] = np.sqrt(np.einsum("si,sij,sj->s", gradient, covariances[part], gradient) + drawn)
     wide = NORMAL_95 * deviations
     opinion = 1 - passes
     low, high = np.clip(means - wide, 0.0, 1.0), np.clip(means + wide, 0.0, 1.0)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # The statements that lead are always named; beyond them only those of which the data are sure.
 LEAD, MOST_NAMED = 3, 8
 MAJORITY = 0.5
+LONGEST_NAME = 400
 
 
 def main_findings(found: OpinionMap) -> tuple[Finding, ...]:
@@ -46,7 +47,8 @@ def _interval(share: Share | Divided) -> Interval:
 
 
 def _name(row: StatementRow) -> str:
-    return row.text or row.id
+    name = row.text or row.id
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _groups(found: OpinionMap) -> Finding:

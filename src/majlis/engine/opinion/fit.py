@@ -194,16 +194,12 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
 
 
 def _of_all(seen: _Seen, counted: Release) -> tuple[Shares, Shares]:
-    """Expected shares and bridging scores of the statements whose totals are shown."""
-    shown, model = counted.totals_shown, seen.model
+    """Expected shares and bridging scores, where totals and cells are shown: each vote of a hidden cell moves them."""
+    shown, model = counted.totals_shown & counted.cells_shown, seen.model
     if model is None:
         none = np.full(len(shown), np.nan)
         return Shares(none, none, none), Shares(none, none, none)
-    expected = model.expected
-    if seen.grouped is not None:
-        # The shares of the groups would tell of cells that are hidden.
-        expected = expected.filled(seen.grouped, counted.cells_shown)
-    return expected.where(shown), model.bridging.where(shown)
+    return (seen.grouped or model.expected).where(shown), model.bridging.where(shown)
 
 
 def _scattered(values: NDArray[Number], places: Indices, count: int, empty: float) -> NDArray[Number]:

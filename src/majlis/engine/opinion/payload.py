@@ -61,7 +61,7 @@ class StatementRow(Counted):
     """A statement: all its voters, each group, consensus and division, and what all would answer.
 
     expected: the share that would agree had everybody voted (`everyone.py`); bridging: approval with the sides of
-    opinion set aside (`bridging.py`). Null where the totals are hidden.
+    opinion set aside (`bridging.py`). Null where totals or cells are hidden.
     """
 
     id: str

@@ -42,6 +42,10 @@ class Conversation:
         """
         if not files:
             raise InputError("method=polis reads votes from an analyst’s own files; these votes came from no file")
+        if not all(path.is_file() or path.is_dir() for path in files):
+            raise InputError(
+                "method=polis reads its files twice, which a pipe does not allow: save the votes to a file"
+            )
         folder = files[0] if files[0].is_dir() else None
         paths = [folder / "votes.csv", folder / "comments.csv"] if folder else list(files)
         cast = read_csv(paths[0], VOTE_COLUMNS)[0].with_columns(pl.col("participant", "statement").cast(pl.String))
