@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, create_model, field_validator
 from threadpoolctl import threadpool_limits
 
 from majlis.engine.charts import Chart, DataTable
@@ -57,6 +57,12 @@ class Provenance(Frozen):
     inputs: tuple[InputDigest, ...]
     parameters: dict[str, int | float | str | bool | None]
     seed: int
+
+    @field_validator("parameters")
+    @classmethod
+    def _by_name(cls, parameters: dict[str, int | float | str | bool | None]) -> dict[str, Any]:
+        # A database may give them back in another order, and the bytes must stay.
+        return dict(sorted(parameters.items()))
 
 
 class Result(Frozen, ABC):
