@@ -24,6 +24,7 @@ Counts = NDArray[np.int64]
 
 LEVEL = 0.90
 TAIL = (1 - LEVEL) / 2
+NORMAL_95 = 1.6448536269514722
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,12 @@ class Shares:
     estimate: Floats
     low: Floats
     high: Floats
+
+    @classmethod
+    def none(cls, count: int) -> Shares:
+        """No estimate for any of `count`."""
+        nothing = np.full(count, np.nan)
+        return cls(nothing, nothing, nothing)
 
     def at(self, index: NDArray[np.integer]) -> Shares:
         """The shares at `index` of the first axis."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.matrix import VoteMatrix, by_participant
 from majlis.engine.opinion.planes import Floats
 
 INTERCEPT_PENALTY = 0.15
@@ -25,7 +25,6 @@ FACTOR_PENALTY = 0.03
 START_SCALE = 0.5
 TOLERANCE = 1e-5
 MOST_ROUNDS = 300
-NORMAL_95 = 1.6448536269514722
 
 
 @dataclass(frozen=True)
@@ -86,9 +85,7 @@ class _Side:
 
     @classmethod
     def of(cls, votes: VoteMatrix, ratings: Floats) -> _Side:
-        shape, places = (votes.n_participants, votes.n_statements), (votes.participants, votes.statements)
-        seen = sparse.csr_array((np.ones(len(ratings)), places), shape=shape)
-        return cls(seen, sparse.csr_array((ratings, places), shape=shape))
+        return cls(by_participant(votes, np.ones(len(ratings))), by_participant(votes, ratings))
 
     def solved(self, others: Floats, mean: float) -> Floats:
         """Intercepts and factors, given the other side's."""

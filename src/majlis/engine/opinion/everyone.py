@@ -19,12 +19,11 @@ from __future__ import annotations
 import numpy as np
 from scipy.special import expit
 
-from majlis.engine.opinion.agreement import Shares
+from majlis.engine.opinion.agreement import NORMAL_95, Shares
 from majlis.engine.opinion.factors import Decided, Factors, Placed, statement_covariances
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.soft import SoftShares
 
-NORMAL_95 = 1.6448536269514722
 BLOCK = 256
 
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.special import expit
 
-from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.matrix import VoteMatrix, by_participant
 from majlis.engine.opinion.planes import Floats
 
 TAU = 1.0
@@ -48,20 +48,14 @@ class Decided:
 
     @classmethod
     def of(cls, votes: VoteMatrix) -> Decided:
-        """Index the votes; they stand in order of participants after `canonical_order`, or are put in it."""
+        """Index the votes, whatever their order."""
         kept = votes.values != 0
-        rows, columns, values = votes.participants[kept], votes.statements[kept], votes.values[kept]
-        if len(rows) and (np.diff(rows) < 0).any():
-            order = np.argsort(rows, kind="stable")
-            rows, columns, values = rows[order], columns[order], values[order]
-        return cls._indexed(rows, columns, values / 2.0, (votes.n_participants, votes.n_statements))
-
-    @classmethod
-    def _indexed(
-        cls, rows: NDArray[np.int32], columns: NDArray[np.int32], signs: Floats, shape: tuple[int, int]
-    ) -> Decided:
-        starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=shape[0]))]).astype(np.int64)
-        return cls(sparse.csr_array((signs, columns, starts), shape=shape), rows, columns)
+        decided = replace(
+            votes, participants=votes.participants[kept], statements=votes.statements[kept], values=votes.values[kept]
+        )
+        signs = by_participant(decided, decided.values / 2.0)
+        rows = np.repeat(np.arange(votes.n_participants, dtype=np.int32), np.diff(signs.indptr))
+        return cls(signs, rows, signs.indices)
 
     def with_agreement(self, agree: NDArray[np.bool_]) -> Decided:
         """The same pairs with other answers."""

@@ -197,8 +197,7 @@ def _of_all(seen: _Seen, counted: Release) -> tuple[Shares, Shares]:
     """Expected shares and bridging scores, where totals and cells are shown: each vote of a hidden cell moves them."""
     shown, model = counted.totals_shown & counted.cells_shown, seen.model
     if model is None:
-        none = np.full(len(shown), np.nan)
-        return Shares(none, none, none), Shares(none, none, none)
+        return Shares.none(len(shown)), Shares.none(len(shown))
     return (seen.grouped or model.expected).where(shown), model.bridging.where(shown)
 
 

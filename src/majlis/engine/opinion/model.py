@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from majlis.engine.opinion.agreement import Shares
-from majlis.engine.opinion.bridging import NORMAL_95, bridging
+from majlis.engine.opinion.agreement import NORMAL_95, Shares
+from majlis.engine.opinion.bridging import bridging
 from majlis.engine.opinion.dimension import choose_rank
 from majlis.engine.opinion.everyone import expected_shares
 from majlis.engine.opinion.factors import Decided, Factors, fit_factors, starting

@@ -67,7 +67,7 @@ class Sample:
 
         Their opinions come from one Gaussian with the covariance that the placed people have.
         """
-        root = np.linalg.cholesky(self._covariance())
+        root = np.linalg.cholesky(_around(self.placed))
         people = rng.standard_normal((len(self.people), len(root))) @ root.T
         chance = expit(logits(source, people, self.table.rows, self.table.columns))
         return self.table.with_agreement(rng.random(len(chance)) < chance)
@@ -87,9 +87,6 @@ class Sample:
         if not self.whole:
             return Evidence.of(self.known(), counts[None])
         return self._placed(self.table, self._fitted(self.table, RESAMPLE_ROUNDS, counts), counts)
-
-    def _covariance(self) -> Floats:
-        return _around(self.placed)
 
     def _fitted(self, table: Decided, rounds: int, counts: Floats | None = None) -> Factors:
         if not self.whole:

@@ -31,8 +31,7 @@ def usual_fit(found: PolisMap, kept: Sequence[str], seed: int, min_group: int) -
     soft = soft_shares(SoftCounts.of_sure(agree, seen))
     united = consensus(soft, agree, seen, counted.cells_shown, seed)
     divided = division(agree, seen, counted.cells_shown)
-    nothing = np.full(len(kept), np.nan)
-    none = Shares(nothing, nothing, nothing)
+    none = Shares.none(len(kept))
     order = np.arange(len(kept))
     return Fit(
         positions=found.placed.participants,
