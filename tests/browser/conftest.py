@@ -218,6 +218,7 @@ def inspect(
     """
 
     def look_at(page: Page, name: str) -> None:
+        page.wait_for_load_state()
         for look in browsing.in_every_look(page):
             assert overflow(page) == 0, f"{page.url} {look}"
             assert small_targets(page) == [], f"{page.url} {look}"
