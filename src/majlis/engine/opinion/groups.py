@@ -16,6 +16,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from majlis.engine.opinion.answering import of_voters
 from majlis.engine.opinion.factors import Information
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.mixture import Evidence, Mixture, memberships
@@ -44,18 +45,31 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """What the sample says: a mixture, or one population (mixture None), and why."""
+    """What the sample says: a mixture, or one population (mixture None), and why.
+
+    answering [S, K]: how readily each group answers each statement (None: all alike).
+    """
 
     reason: Reason
     mixture: Mixture | None = None
     null: NullTest | None = None
     resampled: Resampled | None = None
+    answering: Floats | None = None
 
     def members(self, known: Information) -> Floats:
         """Probabilities of the mixture's components, or of one group, for some people, [n, K]."""
         if self.mixture is None:
             return np.ones((len(known.h), 1))
         return np.ascontiguousarray(memberships(Evidence.of(known, np.ones((1, len(known.h)))), self.mixture)[:, 0].T)
+
+    def voters(self, known: Information, statements: NDArray[np.integer]) -> Floats:
+        """The same for people of whom it is also known that they answered, each the statement at the same place."""
+        members = self.members(known)
+        return members if self.answering is None else of_voters(members, self.answering[statements])
+
+    def reordered(self, statements: NDArray[np.integer]) -> Found:
+        """The same with statements in another order."""
+        return self if self.answering is None else replace(self, answering=self.answering[statements])
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from majlis.engine.opinion.agreement import NORMAL_95, Shares
+from majlis.engine.opinion.answering import answering_rates
 from majlis.engine.opinion.bridging import bridging
 from majlis.engine.opinion.dimension import choose_rank
 from majlis.engine.opinion.everyone import expected_shares
-from majlis.engine.opinion.factors import Decided, Factors, fit_factors, starting
+from majlis.engine.opinion.factors import Decided, Factors, fit_factors, information, place, starting
 from majlis.engine.opinion.groups import Found, Reason, find_groups
 from majlis.engine.opinion.matrix import VoteMatrix
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import MOST_TRIED, Sample, fitting_people, votes_of
+from majlis.engine.opinion.soft import without_own_vote
 
 Indices = NDArray[np.int64]
 
@@ -43,6 +45,7 @@ class Model:
         return replace(
             self,
             factors=replace(self.factors, statements=self.factors.statements[statements]),
+            found=self.found.reordered(statements),
             expected=self.expected.at(statements),
             bridging=self.bridging.at(statements),
         )
@@ -59,7 +62,18 @@ def learn(
     sample = Sample.draw(votes, factors, placed, seed)
     found = find_groups(sample, min_group, seed, progress) if len(placed) >= min_group else Found(Reason.TOO_FEW)
     expected = expected_shares(sample.table, factors, sample.placed, _passes(votes))
-    return Model(factors, sample, found, expected, _bridging(part))
+    return Model(factors, sample, _answering(part, factors, found), expected, _bridging(part))
+
+
+def _answering(votes: VoteMatrix, factors: Factors, found: Found) -> Found:
+    """The groups, with how readily they answer each statement."""
+    if found.mixture is None:
+        return found
+    table = Decided.of(votes)
+    placed = place(table, factors)
+    members = found.members(without_own_vote(votes, table, factors, placed, np.ones(len(votes.values), bool)))
+    sizes = found.members(information(placed, factors)).sum(axis=0)
+    return replace(found, answering=answering_rates(votes.statements, members, sizes, votes.n_statements))
 
 
 def _bridging(votes: VoteMatrix) -> Shares:

@@ -2,7 +2,8 @@
 
 A vote helps to place its voter, so that a share counted among the people of a group repeats the vote that put them
 there, and people counted with the wrong group blur it. Both are taken out: for every vote the probabilities r of the
-groups are computed *without that vote*, and the shares p of a statement are the regression of agreement on them,
+groups are computed *without that vote* (but knowing that its voter answered: `answering.py`), and the shares p of a
+statement are the regression of agreement on them,
 
     E[y] = sum_g r_g p_g,   p = (R'R + 1)^-1 (R'y + 1/2),   cov(p) = (R'R + 1)^-1 H (R'R + 1)^-1
 
@@ -67,9 +68,8 @@ def soft_counts(
 ) -> SoftCounts:
     """The counts of a block of participants; only those `counted` [P] are."""
     kept = counted[votes.participants]
-    known = _without_own_vote(votes, table, factors, placed, kept)
-    members = found.members(known)
     statements, agree = votes.statements[kept], votes.values[kept] == 1
+    members = found.voters(without_own_vote(votes, table, factors, placed, kept), statements)
     groups = members.shape[1]
     pairs = np.empty((votes.n_statements, groups, groups))
     agreeing = np.empty((votes.n_statements, groups))
@@ -81,9 +81,10 @@ def soft_counts(
     return SoftCounts(pairs, agreeing)
 
 
-def _without_own_vote(
+def without_own_vote(
     votes: VoteMatrix, table: Decided, factors: Factors, placed: Placed, kept: NDArray[np.bool_]
 ) -> Information:
+    """What is known of the voter of each vote `kept` [V] without that vote."""
     weights = np.zeros(len(votes.values))
     weights[votes.values != 0] = table.slopes(factors, placed)
     people, statements = votes.participants[kept], votes.statements[kept]
