@@ -17,7 +17,7 @@ def both(votes):
     seen = np.bincount(votes.statements, minlength=votes.n_statements)
     passed = np.bincount(votes.statements, votes.values == 0, minlength=votes.n_statements)
     agreed = np.bincount(votes.statements, votes.values == 1, minlength=votes.n_statements)
-    return expected_shares(table, factors, place(table, factors), passed / seen), agreed / seen
+    return expected_shares(table, factors, place(table, factors), seen, passed), agreed / seen
 
 
 @pytest.mark.parametrize(

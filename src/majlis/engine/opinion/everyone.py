@@ -6,7 +6,7 @@ pass_s is the share of passes among the votes. People who skip a statement count
 them; what is corrected is that those who answer stand elsewhere than those who do not. That somebody skips *because*
 of the very answer, beyond what other votes tell, no votes can show. The interval is for the population that the people
 come from. It counts what is not known of the statement, the gradient of the mean against the covariance of (c_s, v_s),
-and that the people are a draw.
+that the people are a draw, and what is not known of pass_s; it is that of the Beta with this mean and variance.
 
 Where groups are found their shares (`soft.py`), weighted by how many people belong to each, take the place of the
 model's, which draws rare groups and rare answers to the middle (post-stratification). Sources: Holt and Smith, Post
@@ -19,7 +19,8 @@ from __future__ import annotations
 import numpy as np
 from scipy.special import expit
 
-from majlis.engine.opinion.agreement import NORMAL_95, Shares
+from majlis.engine.opinion.agreement import TAIL, Shares
+from majlis.engine.opinion.betas import beta_quantiles
 from majlis.engine.opinion.factors import Decided, Factors, Placed, statement_covariances
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.soft import SoftShares
@@ -27,29 +28,38 @@ from majlis.engine.opinion.soft import SoftShares
 BLOCK = 256
 
 
-def expected_shares(table: Decided, factors: Factors, placed: Placed, passes: Floats) -> Shares:
-    """Expected share of each statement, [S], from the people of `table`; passes: share of passes, [S]."""
+def expected_shares(table: Decided, factors: Factors, placed: Placed, votes: Floats, passes: Floats) -> Shares:
+    """Expected share of each statement, [S], from the people of `table`; votes, passes: how many were given, [S]."""
     covariances = statement_covariances(table, factors, placed)
     means = np.empty(len(factors.statements))
-    deviations = np.empty(len(factors.statements))
+    variances = np.empty(len(factors.statements))
     for first in range(0, len(means), BLOCK):
         part = slice(first, first + BLOCK)
         agree, gradient = _means(factors.statements[part], placed)
         means[part] = agree
         drawn = agree * (1 - agree) / len(placed.means)
-        deviations[part] = np.sqrt(np.einsum("si,sij,sj->s", gradient, covariances[part], gradient) + drawn)
-    wide = NORMAL_95 * deviations
-    opinion = 1 - passes
-    low, high = np.clip(means - wide, 0.0, 1.0), np.clip(means + wide, 0.0, 1.0)
-    return Shares(opinion * means, opinion * low, opinion * high)
+        variances[part] = np.einsum("si,sij,sj->s", gradient, covariances[part], gradient) + drawn
+    return _unless_passed(means, variances, votes, passes)
+
+
+def _unless_passed(means: Floats, variances: Floats, votes: Floats, passes: Floats) -> Shares:
+    """Shares that agree from those of the people who do not pass; what is not known of passes is Jeffreys'."""
+    opinion = (votes - passes + 0.5) / (votes + 1)
+    unsure = opinion * (1 - opinion) / (votes + 2)
+    estimate = means * (1 - passes / np.maximum(votes, 1.0))
+    return _around(estimate, opinion * means, opinion**2 * variances + means**2 * unsure)
 
 
 def grouped_shares(soft: SoftShares, sizes: Floats) -> Shares:
     """Expected share of each statement, [S], from the shares of the groups and how many people belong to each, [G]."""
     weights = sizes / sizes.sum()
     means = soft.shares @ weights
-    wide = NORMAL_95 * np.sqrt(np.einsum("g,sgh,h->s", weights, soft.covariances, weights))
-    return Shares(means, np.clip(means - wide, 0.0, 1.0), np.clip(means + wide, 0.0, 1.0))
+    return _around(means, means, np.einsum("g,sgh,h->s", weights, soft.covariances, weights))
+
+
+def _around(estimate: Floats, means: Floats, variances: Floats) -> Shares:
+    low, high = np.moveaxis(beta_quantiles(means, variances, np.array([TAIL, 1 - TAIL])), -1, 0)
+    return Shares(estimate, np.minimum(low, estimate), np.maximum(high, estimate))
 
 
 def _means(statements: Floats, placed: Placed) -> tuple[Floats, Floats]:

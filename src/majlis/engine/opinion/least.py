@@ -1,20 +1,24 @@
 """The share that agrees in the least agreeing group, with its 90 % interval.
 
-What is not known of a statement's shares is normal on the scale of logits. The least of several uncertain shares lies
-low by luck alone where groups agree alike, so that two things are kept apart, and how often each is true is learnt from
-all the statements (empirical Bayes): with probability w all groups agree alike, and the statement has one share, pooled
-over the groups; else each group has its own. The distribution of the least share mixes both; its median is the
-estimate, its 5 % and 95 % quantiles the interval. Sources: Efron, Large-scale inference (2010), chapter 2, for the two
-groups of cases; Morris, Parametric empirical Bayes inference (1983).
+What is not known of a statement's share in one group is a Beta distribution with the mean and the variance of
+`soft.py`; the groups' depend on each other as normals with the same correlations would (a Gaussian copula). The least of
+several uncertain shares lies low by luck alone where groups agree alike, so that two things are kept apart, and how
+often each is true is learnt from all the statements (empirical Bayes, normal on the scale of logits): with probability w
+all groups agree alike, and the statement has one share, pooled over the groups; else each group has its own. The
+distribution of the least share mixes both; its median is the estimate, its 5 % and 95 % quantiles the interval.
+Sources: Efron, Large-scale inference (2010), chapter 2, for the two groups of cases; Morris, Parametric empirical Bayes
+inference (1983).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import expit, logit
+from scipy.special import expit, logit, ndtr
 
+from majlis.engine.opinion.betas import TINY, beta_quantiles
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.soft import SoftShares
 
@@ -24,6 +28,8 @@ FEWEST = 2
 JITTER = 1e-9
 APART = 0.3
 LIMIT = 50.0
+# Quantiles of the Betas are worked out at these normal scores and read off between them.
+SCORES = np.linspace(-4.0, 4.0, 41)
 
 
 @dataclass(frozen=True)
@@ -51,17 +57,35 @@ def least_shares(shares: SoftShares, seed: int) -> Floats:
     logits = _Logits.of(shares)
     alike = _alike(logits) if len(logits.values) >= FEWEST else np.zeros(len(logits.values))
     rng = np.random.default_rng([seed, 8])
-    quantiles = [_quantiles(logits, alike[statement], statement, rng) for statement in range(len(alike))]
-    return np.asarray(np.array(quantiles).reshape(-1, 3).T)
+    drawn = _drawn(shares, logits, alike, rng)
+    quantiles = [np.quantile(draws.min(axis=0), [0.5, 0.05, 0.95]) for draws in drawn]
+    return np.asarray(expit(np.array(quantiles).reshape(-1, 3).T))
 
 
-def _quantiles(logits: _Logits, alike: float, statement: int, rng: np.random.Generator) -> Floats:
-    drawn = rng.standard_normal((DRAWS, logits.values.shape[1]))
-    root = np.linalg.cholesky(logits.covariances[statement])
-    least = (logits.values[statement] + drawn @ root.T).min(axis=1)
-    one = logits.pooled[statement] + drawn[:, 0] * np.sqrt(logits.variances[statement])
-    mixed = np.where(rng.permutation(DRAWS) < alike * DRAWS, one, least)
-    return np.asarray(expit(np.quantile(mixed, [0.5, 0.05, 0.95])))
+def _drawn(shares: SoftShares, logits: _Logits, alike: Floats, rng: np.random.Generator) -> Iterator[Floats]:
+    """Of each statement what its groups' shares may be, logits [G, DRAWS], one for all of them or each its own."""
+    own = _beta_logits(shares.shares, np.einsum("sgg->sg", shares.covariances))
+    pooled = expit(logits.pooled)
+    one = _beta_logits(pooled, logits.variances * (pooled * (1 - pooled)) ** 2)
+    roots = np.linalg.cholesky(_correlations(logits.covariances))
+    for statement, root in enumerate(roots):
+        scores = rng.standard_normal((len(root), DRAWS))
+        same = int(round(alike[statement] * DRAWS))
+        draws = np.empty_like(scores)
+        draws[:, :same] = np.interp(scores[0, :same], SCORES, one[statement])
+        for group, part in enumerate(root @ scores[:, same:]):
+            draws[group, same:] = np.interp(part, SCORES, own[statement, group])
+        yield draws
+
+
+def _beta_logits(means: Floats, variances: Floats) -> Floats:
+    """Logits of the quantiles at `SCORES`, [..., 41]."""
+    return np.asarray(logit(np.clip(beta_quantiles(means, variances, ndtr(SCORES)), TINY, 1 - TINY)))
+
+
+def _correlations(covariances: Floats) -> Floats:
+    scale = np.sqrt(np.einsum("sgg->sg", covariances))
+    return np.asarray(covariances / (scale[:, :, None] * scale[:, None, :]))
 
 
 @dataclass(frozen=True)

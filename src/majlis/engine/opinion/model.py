@@ -61,7 +61,7 @@ def learn(
     factors = fit_factors(Decided.of(part), starting(votes.n_statements, rank))
     sample = Sample.draw(votes, factors, placed, seed)
     found = find_groups(sample, min_group, seed, progress) if len(placed) >= min_group else Found(Reason.TOO_FEW)
-    expected = expected_shares(sample.table, factors, sample.placed, _passes(votes))
+    expected = expected_shares(sample.table, factors, sample.placed, *_passes(votes))
     return Model(factors, sample, _answering(part, factors, found), expected, _bridging(part))
 
 
@@ -82,7 +82,8 @@ def _bridging(votes: VoteMatrix) -> Shares:
     return Shares(found.scores, found.scores - wide, found.scores + wide)
 
 
-def _passes(votes: VoteMatrix) -> Floats:
+def _passes(votes: VoteMatrix) -> tuple[Floats, Floats]:
+    """How many votes each statement has, and how many of them passed."""
     given = np.bincount(votes.statements, minlength=votes.n_statements)
     passed = np.bincount(votes.statements, votes.values == 0, minlength=votes.n_statements)
-    return np.asarray(passed / np.maximum(given, 1))
+    return given.astype(np.float64), passed
