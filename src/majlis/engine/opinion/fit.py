@@ -22,6 +22,7 @@ from majlis.engine.opinion.sample import votes_of
 from majlis.engine.opinion.spread import Spread, dots_for, group_spread
 
 AGREE, DISAGREE, PASS = 0, 1, 2
+MAJORITY = 0.5
 
 Indices = NDArray[np.int64]
 Number = TypeVar("Number", np.float64, np.int64)
@@ -35,7 +36,8 @@ class Fit:
     placed), memberships [P, G] (posterior probabilities), model (None without votes).
     May be shown: all the rest, which has passed the release gate. attendance: people who voted, sizes [G] of groups;
     released: totals [S, 3] and cells [G, S, 3] by (agree, disagree, pass); shares [G, S]; consensus, division,
-    expected, bridging [S]; uniting, dividing, bridged: statements ranked by lower bound; spreads [G], None where sizes
+    expected, bridging [S]; uniting, dividing, bridged: statements ranked by lower bound, bridged those alone
+    that most of every group supports, as far as the votes tell; spreads [G], None where sizes
     are held back; grouping: reason, null test and stability.
     """
 
@@ -188,9 +190,17 @@ def _fit(votes: VoteMatrix, seen: _Seen, order: Indices, seed: int) -> Fit:
         dividing=ranked(divided.difference, order),
         expected=expected,
         bridging=bridging,
-        bridged=ranked(bridging, order),
+        bridged=_bridged(bridging, seen.united, order),
         spreads=_spreads(people, seen.shown, seed),
     )
+
+
+def _bridged(bridging: Shares, united: Shares, order: Indices) -> Indices:
+    """Statements by bridging, without those that, as far as the votes tell, most of some group does not support.
+
+    The score sets one axis of opinion aside; a small group off that axis hardly lowers it.
+    """
+    return ranked(bridging.where(united.estimate > MAJORITY), order)
 
 
 def _of_all(seen: _Seen, counted: Release) -> tuple[Shares, Shares]:

@@ -42,10 +42,11 @@ class OpinionMap(Result):
     participants: how many voted on any statement, and how many are placed in a group. shown_votes: votes on the
     statements whose totals are shown. groups: by size; one group where none could be told apart (`grouping` says why),
     none where too few people are placed; `number`: what bounds their number. statements: in their natural order.
-    consensus, dividing, bridging: ids of statements, ranked by the lower bound of their interval. moderated_out,
-    same_text: how many statements moderation took out, and how many share their text with another. polis: what
-    `method=polis` adds, null otherwise; then groups are Polis's, in the order of their ids, and what Polis does not
-    know is null. projections: where each participant stands, null unless asked for.
+    consensus, dividing, bridging: ids of statements, ranked by the lower bound of their interval; bridging lists those
+    that most of every group supports, as far as the votes tell. moderated_out, same_text: how many statements
+    moderation took out, and how many share their text with another. polis: what `method=polis` adds, null otherwise;
+    then groups are Polis's, in the order of their ids, and what Polis does not know is null. projections: where each
+    participant stands, null unless asked for.
     """
 
     participants: Participants
