@@ -15,9 +15,17 @@ from concurrent.futures import ProcessPoolExecutor
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from majlis.engine.opinion.agreement import Shares
 from majlis.engine.opinion.fit import Fit, fit_map
 from majlis.engine.opinion.stability import adjusted_rand, contingency
-from tests.engine.opinion.worlds import liked_seen_more, oracle, parted, shuffled, spectrum, with_bridges
+from tests.engine.opinion.worlds import (
+    liked_seen_more,
+    oracle,
+    parted,
+    shuffled,
+    spectrum_and_truth,
+    with_bridges,
+)
 
 SIZES = {
     "one": (1.0,),
@@ -44,14 +52,22 @@ def fitted(votes, seed: int = 0) -> Fit:
 
 
 def claimed(task) -> tuple:
-    """Whether groups are claimed on one population."""
+    """Whether groups are claimed on one population, and coverage of the expected shares."""
     (strength, dimensions), (people, statements, density), seed = task
-    votes = spectrum(people, statements, density, strength, seed, dimensions)
-    return f"strength {strength:g}, {dimensions} dim.", fitted(votes, seed).n_groups > 1
+    votes, truth = spectrum_and_truth(people, statements, density, strength, seed, dimensions)
+    found = fitted(votes, seed)
+    return f"strength {strength:g}, {dimensions} dim.", found.n_groups > 1, within(found.expected, truth)
+
+
+def within(shares: Shares, chance: np.ndarray) -> np.ndarray:
+    """Whether the share that agrees, passes counted, lies in the interval of each statement that has one."""
+    shown, truth = ~np.isnan(shares.low), (1 - PASSES) * chance
+    return ((shares.low <= truth) & (truth <= shares.high))[shown]
 
 
 def recovered(task) -> tuple:
-    """Groups found, rand with the truth (map and oracle), certainty and whether right, coverage of the least share."""
+    """Groups found, rand with the truth (map and oracle), certainty and whether right, coverage of the least and of
+    the expected shares."""
     name, (people, statements, density), at_random, seed = task
     shares = SIZES[name]
     pull = 0.0 if at_random else 1.0
@@ -65,11 +81,10 @@ def recovered(task) -> tuple:
         table = contingency(ours, truth)
         rows, columns = linear_sum_assignment(-table)
         right, certainty = columns[np.argsort(rows)][ours] == truth, found.memberships[placed].max(axis=1)
-        least = (1 - PASSES) * chance.min(axis=0)
-        shown = ~np.isnan(found.consensus.low)
-        inside = ((found.consensus.low <= least) & (least <= found.consensus.high))[shown]
+        inside = within(found.consensus, chance.min(axis=0))
     rand = adjusted_rand(truth, ours), adjusted_rand(truth, best)
-    return (name, density, at_random), found.n_groups == len(shares), rand, certainty, right, inside
+    expected = within(found.expected, chance[groups].mean(axis=0))
+    return (name, density, at_random), found.n_groups == len(shares), rand, certainty, right, inside, expected
 
 
 def unasked(task) -> tuple:
@@ -116,8 +131,15 @@ def show_claims(rows: list[tuple]) -> None:
     """Print how often groups were claimed on one population."""
     print("\nOne population: groups claimed (at most 5 %)")
     for key, part in by(rows):
-        print(f"  {key:28} {sum(claim for (claim,) in part):4} of {len(part)}")
+        print(f"  {key:28} {sum(claim for claim, _ in part):4} of {len(part)}")
     print(f"  {'all':28} {np.mean([row[1] for row in rows]):.1%} of {len(rows)}")
+    covered("expected shares", [row[2] for row in rows])
+
+
+def covered(label: str, inside: list[np.ndarray]) -> None:
+    """Print how often an interval of 90 % holds the truth."""
+    every = np.concatenate(inside)
+    print(f"  coverage of {label}: {every.mean():.1%} of {len(every)} (87 to 93 %)")
 
 
 def show_recovery(rows: list[tuple]) -> None:
@@ -138,10 +160,10 @@ def show_recovery(rows: list[tuple]) -> None:
     error = calibration_error(np.concatenate([row[3] for row in rows]), np.concatenate([row[4] for row in rows]))
     print(f"  membership calibration error {error:.3f} (at most .05)")
     for label, kept in (("at random", True), ("not at random", False)):
-        inside = np.concatenate([row[5] for row in rows if row[0][2] is kept])
-        print(
-            f"  coverage of the least share, votes missing {label}: {inside.mean():.1%} of {len(inside)} (87 to 93 %)"
-        )
+        part = [row for row in rows if row[0][2] is kept]
+        covered(f"the least share, votes missing {label}", [row[5] for row in part])
+        covered(f"expected shares, one group, {label}", [row[6] for row in part if row[0][0] == "one"])
+        covered(f"expected shares, several groups found, {label}", [row[6] for row in part if len(row[5])])
 
 
 def show_bias(rows: list[tuple]) -> None:

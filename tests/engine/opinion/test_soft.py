@@ -28,7 +28,7 @@ def fitted(votes, groups, rank=1):
 def sure(groups, votes):
     """A grouping that is sure of everybody, asked for the voter of each vote."""
     members = np.eye(groups.max() + 1)[groups]
-    return SimpleNamespace(members=lambda known: members[votes.participants])
+    return SimpleNamespace(voters=lambda known, statements: members[votes.participants])
 
 
 def test_sure_memberships_give_plain_counts():

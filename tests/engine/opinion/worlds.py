@@ -93,10 +93,15 @@ def row(people, statements, density, seed):
 
 def spectrum(people, statements, density, strength, seed, dimensions=1):
     """One Gaussian spectrum of opinion; strength 0 is a population that shares all probabilities."""
+    return spectrum_and_truth(people, statements, density, strength, seed, dimensions)[0]
+
+
+def spectrum_and_truth(people, statements, density, strength, seed, dimensions=1):
+    """The same with the mean chance of agreeing where one does not pass, [S]."""
     rng = np.random.default_rng(seed)
     loadings = rng.normal(0, 1, (dimensions, statements)) * strength
     logits = rng.normal(0, 1, statements) + rng.standard_normal((people, dimensions)) @ loadings
-    return drawn(expit(logits), density, rng)
+    return drawn(expit(logits), density, rng), expit(logits).mean(axis=0)
 
 
 def shuffled(votes, rng):

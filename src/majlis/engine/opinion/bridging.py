@@ -53,7 +53,7 @@ def bridging(votes: VoteMatrix, tolerance: float = TOLERANCE, most_rounds: int =
     for _ in range(most_rounds):
         people = by_person.solved(statements, mean)
         before, statements = statements, by_statement.solved(people, mean)
-        mean = _mean(votes, ratings, people, statements)
+        mean = by_statement.mean(statements, people)
         if np.abs(statements - before).max(initial=0.0) <= tolerance:
             break
     residual = ratings - mean - _fitted(votes, people, statements)
@@ -70,29 +70,31 @@ def _fitted(votes: VoteMatrix, people: Floats, statements: Floats) -> Floats:
     return np.asarray(ours[:, 0] + theirs[:, 0] + ours[:, 1] * theirs[:, 1])
 
 
-def _mean(votes: VoteMatrix, ratings: Floats, people: Floats, statements: Floats) -> float:
-    if not len(ratings):
-        return 0.0
-    return float((ratings - _fitted(votes, people, statements)).mean()) / (1 + INTERCEPT_PENALTY)
-
-
 @dataclass(frozen=True)
 class _Side:
-    """One side's regressions on the other, as sums over its votes."""
+    """One side's regressions on the other, as sums over its votes; rated: the sum of its ratings."""
 
     seen: sparse.csr_array
     ratings: sparse.csr_array
+    rated: Floats
 
     @classmethod
     def of(cls, votes: VoteMatrix, ratings: Floats) -> _Side:
-        return cls(by_participant(votes, np.ones(len(ratings))), by_participant(votes, ratings))
+        rated = by_participant(votes, ratings)
+        return cls(by_participant(votes, np.ones(len(ratings))), rated, np.asarray(rated.sum(axis=1)))
 
     def solved(self, others: Floats, mean: float) -> Floats:
         """Intercepts and factors, given the other side's."""
         matrices, offset = self._normal(others)
-        right = np.stack([self.ratings.sum(axis=1), self.ratings @ others[:, 1]], axis=1)
+        right = np.stack([self.rated, self.ratings @ others[:, 1]], axis=1)
         right = right - offset - mean * matrices[:, 0]
         return np.asarray(np.linalg.solve(self._penalised(matrices), right[:, :, None])[:, :, 0])
+
+    def mean(self, ours: Floats, others: Floats) -> float:
+        """The mean rating mu, given the intercepts and factors of both sides."""
+        matrices, offset = self._normal(others)
+        left = self.rated - matrices[:, 0, 0] * ours[:, 0] - matrices[:, 0, 1] * ours[:, 1] - offset[:, 0]
+        return float(left.sum() / max(matrices[:, 0, 0].sum(), 1.0)) / (1 + INTERCEPT_PENALTY)
 
     def deviations(self, others: Floats, variance: float) -> Floats:
         """Standard deviation of each intercept."""

@@ -43,8 +43,8 @@ class Decided:
     """
 
     signs: sparse.csr_array
-    rows: NDArray[np.int32]
-    columns: NDArray[np.int32]
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
 
     @classmethod
     def of(cls, votes: VoteMatrix) -> Decided:
@@ -54,8 +54,8 @@ class Decided:
             votes, participants=votes.participants[kept], statements=votes.statements[kept], values=votes.values[kept]
         )
         signs = by_participant(decided, decided.values / 2.0)
-        rows = np.repeat(np.arange(votes.n_participants, dtype=np.int32), np.diff(signs.indptr))
-        return cls(signs, rows, signs.indices)
+        rows = np.repeat(np.arange(votes.n_participants), np.diff(signs.indptr))
+        return cls(signs, rows, signs.indices.astype(np.intp))
 
     def with_agreement(self, agree: NDArray[np.bool_]) -> Decided:
         """The same pairs with other answers."""
@@ -239,8 +239,14 @@ def _first_slopes(table: Decided, factors: Factors) -> Floats:
 
 
 def _expected_squares(table: Decided, factors: Factors, placed: Placed) -> Floats:
-    mean, variance = _logits(factors, placed.means, placed.covariances, table.rows, table.columns)
-    return np.asarray(mean * mean + variance)
+    """E (c + w . x)^2 of each vote, x ~ N(m, V) the place of its voter: c^2 + 2 c (w . m) + w w' : (m m' + V)."""
+    design, constant = _design(factors.statements), factors.statements[:, :1]
+    first, second = np.triu_indices(design.shape[1])
+    squares = placed.covariances[:, first, second] + _products(placed.means)
+    people = np.concatenate([placed.means, squares], axis=1).take(table.rows, axis=0)
+    doubled = _products(design) * np.where(first == second, 1.0, 2.0)
+    statements = np.concatenate([2 * constant * design, doubled], axis=1).take(table.columns, axis=0)
+    return np.asarray(np.einsum("ij,ij->i", people, statements) + (constant[:, 0] ** 2).take(table.columns))
 
 
 def _evidence(table: Decided, factors: Factors, slopes: Floats) -> tuple[Floats, Floats]:
