@@ -85,8 +85,8 @@ def test_edges_are_finite(table):
 
 @pytest.mark.parametrize(
     ("shares", "density"),
-    [((0.5, 0.5), 0.4), ((0.7, 0.3), 0.4), ((0.5, 0.3, 0.2), 0.5)],
-    ids=["halves", "seven-to-three", "three-groups"],
+    [((0.5, 0.5), 0.4), ((0.7, 0.3), 0.4), ((0.5, 0.3, 0.2), 0.5), ((0.6, 0.3, 0.1), 0.4)],
+    ids=["halves", "seven-to-three", "three-groups", "a-tenth"],
 )
 def test_planted_bridges_lead_both_rankings(shares, density):
     """Precision at ten, over three worlds each."""
@@ -97,3 +97,16 @@ def test_planted_bridges_lead_both_rankings(shares, density):
         assert found.n_groups == len(shares)
         hits += [(found.bridged[:10] < 12).mean(), (found.uniting[:10] < 12).mean()]
     assert (hits / 3 >= 0.9).all(), hits / 3
+
+
+def test_a_statement_that_most_of_a_small_group_rejects_is_not_listed():
+    """The score alone, on one axis, puts statements that all but a tenth like among the first ten."""
+    votes = with_bridges(400, 60, 12, (0.6, 0.3, 0.1), 0.4, 0)
+    found = fit_map(votes, statement_order=range(60))
+    by_score = np.argsort(-found.bridging.low)
+    assert (by_score[:10] >= 12).any()
+    assert (found.consensus.estimate[found.bridged] > 0.5).all()
+    left_out = np.setdiff1d(by_score[:10], found.bridged)
+    assert len(left_out)
+    assert (found.consensus.estimate[left_out] <= 0.5).all()
+    assert found.bridging.low[found.bridged].tolist() == sorted(found.bridging.low[found.bridged], reverse=True)
