@@ -105,12 +105,26 @@ def test_terminal_shows_findings(votes, capsys):
     assert not set(said) & set("\u2066\u2067\u2068\u2069")
 
 
+def test_terminal_keeps_the_id_of_a_statement_on_its_line(tmp_path, capsys):
+    """A quoted id may hold line breaks; printed raw it would write lines of its own."""
+    path = tmp_path / "votes.csv"
+    rows = [f'p{p},"s{s}\nforged line",{1 if (p + s) % 3 else -1}\n' for p in range(30) for s in range(8)]
+    path.write_text(HEADER + "".join(rows), encoding="utf-8")
+    assert analyse(path) == 0
+    printed = capsys.readouterr().out
+    assert "forged" in printed
+    assert not any(line.strip().startswith("forged line") for line in printed.splitlines())
+
+
 @pytest.mark.parametrize(
     ("content", "line"),
     [
         (HEADER + "a,1,7\n", "votes.csv, row 2, column vote: found «7», expected one of -1, 0, 1"),
         ("who,what\n1,2\n", "votes.csv, row 1: found «who, what», expected a column participant or voter-id"),
         ("", "votes.csv: expected a header and at least one row; the file is empty"),
+        (HEADER, "votes.csv: expected at least one row below the header"),
+        ("\n" + HEADER + "a,1,1\n", "votes.csv, row 1: found «an empty row», expected the names of the columns"),
+        (HEADER + 'a,1,"1\n7"\n', "votes.csv, row 2, column vote: found «1 7», expected one of -1, 0, 1"),
     ],
 )
 def test_bad_input_is_one_clear_line_and_exit_code_2(tmp_path, capsys, content, line):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from majlis.engine.text import laid_out, shown, spreadsheet_cell
+from majlis.engine.text import laid_out, one_line, shown, spreadsheet_cell
 
 TURNING = {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -24,6 +24,17 @@ def test_shown_text_is_stable():
     once = shown("  a\x1b[2J\u202eb ")
     assert once == "a [2Jb"
     assert shown(once) == once
+
+
+@given(st.text())
+def test_one_line_is_what_is_shown_without_a_break(text):
+    line = one_line(text)
+    assert not set("\n\t") & set(line)
+    assert "".join(line.split()) == "".join(shown(text).split())
+
+
+def test_one_line_keeps_the_spaces_of_french():
+    assert one_line("Oui\u202f?\n  «\u00a0non\u00a0»") == "Oui\u202f? «\u00a0non\u00a0»"
 
 
 def test_spreadsheet_reads_formulas_as_text():

@@ -19,7 +19,7 @@ import polars as pl
 
 from majlis.engine.errors import InputError
 from majlis.engine.finding import Frozen
-from majlis.engine.text import shown
+from majlis.engine.text import one_line
 
 MOST_PROBLEMS = 50
 PIECE = 2**25
@@ -55,7 +55,7 @@ class Problem:
 
 
 def _quoted(found: str) -> str:
-    clean = shown(found)
+    clean = one_line(found)
     if not clean:
         return "nothing"
     return f"«{clean[:60]}…»" if len(clean) > 60 else f"«{clean}»"
@@ -132,6 +132,8 @@ def parse_csv(content: bytes, name: str, columns: Sequence[Column]) -> pl.DataFr
     head = plain[:HEAD].decode(errors="ignore")
     separator = separator_of(head)
     header = _header(head, separator)
+    if not any(header):
+        raise TableError([Problem(name, "the names of the columns", row=1, found="an empty row")])
     _refuse_twice(header, name, columns)
     frames: list[pl.DataFrame] = []
     problems: list[Problem] = []
@@ -191,7 +193,7 @@ def separator_of(text: str) -> str:
 
 
 def _header(text: str, separator: str) -> list[str]:
-    return [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=separator))]
+    return [name.strip() for name in next(csv.reader(io.StringIO(text), delimiter=separator), [])]
 
 
 def _refuse_twice(header: list[str], name: str, columns: Sequence[Column]) -> None:

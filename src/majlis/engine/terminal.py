@@ -12,7 +12,7 @@ from majlis.engine.charts import Cell, DataTable
 from majlis.engine.finding import Verdict
 from majlis.engine.messages import format_number, say
 from majlis.engine.report import lead, sentence
-from majlis.engine.text import shown
+from majlis.engine.text import one_line, shown
 
 MOST_ROWS = 12
 
@@ -24,14 +24,14 @@ def show(result: Result, console: Console, language: str = "en") -> None:
     first, rest = lead(result.findings())
     for finding in first:
         style = "yellow" if finding.verdict is Verdict.CANNOT_TELL else ""
-        console.print(Padding(Text(shown(sentence(finding, language)), style=style), (0, 0, 0, 2)))
+        console.print(Padding(Text(one_line(sentence(finding, language)), style=style), (0, 0, 0, 2)))
     if rest:
         more = shown(say("more-findings", language, count=len(rest)))
         console.print(Padding(Text(more, style="dim"), (0, 0, 0, 2)))
     for chart in result.charts(language):
         console.print()
         console.print(_table(chart.twin, language))
-    sources = ", ".join(f"{source.name} {source.sha256[:12]}" for source in made.inputs)
+    sources = ", ".join(f"{one_line(source.name)} {source.sha256[:12]}" for source in made.inputs)
     console.print(Text(f"\n{made.analysis}, Majlis {made.version}, seed {made.seed}; {sources}", style="dim"))
 
 
@@ -51,4 +51,4 @@ def _table(table: DataTable, language: str) -> Table:
 def _cell(cell: Cell, language: str) -> Text:
     if cell is None:
         return Text(say("hidden-cell", language), style="dim")
-    return Text(shown(cell) if isinstance(cell, str) else format_number(cell, language, digits=2))
+    return Text(one_line(cell) if isinstance(cell, str) else format_number(cell, language, digits=2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+_BREAKS = re.compile(r"\s*[\t\n]\s*")
 _DIRECTION_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _GAP = "[ \u00a0\u202f.-]"
@@ -27,6 +28,11 @@ def shown(text: str) -> str:
     plain direction marks that Arabic needs (U+200E, U+200F, U+061C) stay. Source: Unicode Technical Report 36.
     """
     return _DIRECTION_CONTROLS.sub("", _CONTROLS.sub(" ", text)).strip()
+
+
+def one_line(text: str) -> str:
+    """Return what `shown` does, on one line: a space stands for each break and tab."""
+    return _BREAKS.sub(" ", shown(text))
 
 
 def laid_out(text: str) -> str:

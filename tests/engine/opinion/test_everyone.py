@@ -107,7 +107,9 @@ def test_everybody_answering_everything_is_the_share_of_the_votes():
 
 
 def test_where_everybody_passes_nobody_agrees_and_the_interval_says_how_sure_that_is():
-    votes = dense(np.column_stack([np.zeros((20, 1)), np.where(np.arange(20)[:, None] < np.arange(1, 9), 1, -1)]).astype(int))
+    votes = dense(
+        np.column_stack([np.zeros((20, 1)), np.where(np.arange(20)[:, None] < np.arange(1, 9), 1, -1)]).astype(int)
+    )
     expected = fit_map(votes, statement_order=range(9)).expected
     assert expected.estimate[0] == expected.low[0] == 0
     assert 0.01 < expected.high[0] < 0.15

@@ -128,6 +128,20 @@ def test_hidden_cells_are_null_everywhere():
     assert None in result.tables("en")[0].rows[0]
 
 
+def test_bridging_stands_in_the_table_of_statements(found):
+    """Columns are found by their headings; an old map without scores has none."""
+    table = found.tables("en")[0]
+    column = table.headings.index("Bridging score")
+    assert table.headings[column + 1 : column + 3] == ("from", "to")
+    for row, told in zip(found.statements, table.rows, strict=True):
+        score = row.bridging
+        expected = (None,) * 3 if score is None else tuple(round(x, 2) for x in (score.estimate, score.low, score.high))
+        assert told[column : column + 3] == expected
+    assert any(row.bridging for row in found.statements)
+    bare = tuple(row.model_copy(update={"bridging": None}) for row in found.statements)
+    assert "Bridging score" not in found.model_copy(update={"statements": bare}).tables("en")[0].headings
+
+
 def test_shown_votes_are_the_sum_of_shown_statements(found):
     assert found.shown_votes == sum(row.votes for row in found.statements if row.votes is not None)
 

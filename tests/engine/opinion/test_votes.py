@@ -31,6 +31,17 @@ def test_votes_keep_a_pass_apart_from_an_unseen_statement():
     assert triplets(votes) == {(0, "1", 0), (1, "2", 1)}
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_header_alone_is_no_file_of_votes_and_none_of_statements(tmp_path, end):
+    header = write(tmp_path / "v.csv", "participant,statement,vote" + end)
+    with pytest.raises(TableError, match=r"v\.csv: expected at least one row below the header"):
+        Votes.from_csv(header)
+    votes = write(tmp_path / "votes.csv", "participant,statement,vote\na,1,1\n")
+    listed = write(tmp_path / "s.csv", "statement,text" + end)
+    with pytest.raises(TableError, match=r"s\.csv: expected at least one row below the header"):
+        Votes.from_csv(votes, listed)
+
+
 def test_last_vote_wins_by_timestamp(tmp_path):
     path = write(tmp_path / "v.csv", "participant,statement,vote,timestamp\na,1,1,200\na,1,-1,100\n")
     assert triplets(Votes.from_csv(path)) == {(0, "1", 1)}

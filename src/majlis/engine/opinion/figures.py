@@ -11,7 +11,7 @@ from majlis.engine.opinion.findings import MAJORITY
 
 if TYPE_CHECKING:
     from majlis.engine.opinion.opinion_map import OpinionMap
-    from majlis.engine.opinion.payload import Divided, GroupRow, Place, Share, StatementRow
+    from majlis.engine.opinion.payload import Divided, GroupRow, Place, Score, Share, StatementRow
 
 WIDTH, MAP_HEIGHT, STRIP_HEIGHT = 480, 360, 120
 STEP = 2.5
@@ -218,6 +218,7 @@ def _ranking(found: OpinionMap, language: str) -> DataTable:
 
 def _statements(found: OpinionMap, language: str) -> DataTable:
     compared = found.groups if found.several_groups else ()
+    bridged = any(row.bridging for row in found.statements)
     rows = tuple(
         _named(
             row,
@@ -228,6 +229,7 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
                 *(_percent(cell.share.estimate if cell.share else None) for cell in row.per_group if compared),
                 *_interval(row.consensus),
                 *(_interval(row.division) if compared else ()),
+                *(_scored(row.bridging) if bridged else ()),
             ),
         )
         for row in found.statements
@@ -245,6 +247,7 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
         *(f"{say('column-agree', language)}, {group_name(group.id, language)}" for group in compared),
         *_consensus_columns(found),
         *(("column-difference", "column-low", "column-high") if compared else ()),
+        *(("column-bridging", "column-low", "column-high") if bridged else ()),
     )
     return _table("statements", rows, headings, found, language)
 
@@ -274,6 +277,12 @@ def _interval(share: Share | Divided | None) -> tuple[Cell, Cell, Cell]:
     if share is None:
         return None, None, None
     return _percent(share.estimate), _percent(share.low), _percent(share.high)
+
+
+def _scored(score: Score | None) -> tuple[Cell, Cell, Cell]:
+    if score is None:
+        return None, None, None
+    return round(score.estimate, 2) + 0.0, round(score.low, 2) + 0.0, round(score.high, 2) + 0.0
 
 
 def _part(count: int | None, votes: int | None) -> float | None:

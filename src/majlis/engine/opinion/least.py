@@ -1,10 +1,10 @@
 """The share that agrees in the least agreeing group, with its 90 % interval.
 
 What is not known of a statement's share in one group is a Beta distribution with the mean and the variance of
-`soft.py`; the groups' depend on each other as normals with the same correlations would (a Gaussian copula). The least of
-several uncertain shares lies low by luck alone where groups agree alike, so that two things are kept apart, and how
-often each is true is learnt from all the statements (empirical Bayes, normal on the scale of logits): with probability w
-all groups agree alike, and the statement has one share, pooled over the groups; else each group has its own. The
+`soft.py`; the groups' depend on each other as normals with the same correlations would (a Gaussian copula). The least
+of several uncertain shares lies low by luck alone where groups agree alike, so that two things are kept apart, and how
+often each is true is learnt from all the statements (empirical Bayes, normal on the scale of logits): with probability
+w all groups agree alike, and the statement has one share, pooled over the groups; else each group has its own. The
 distribution of the least share mixes both; its median is the estimate, its 5 % and 95 % quantiles the interval.
 Sources: Efron, Large-scale inference (2010), chapter 2, for the two groups of cases; Morris, Parametric empirical Bayes
 inference (1983).
@@ -70,7 +70,7 @@ def _drawn(shares: SoftShares, logits: _Logits, alike: Floats, rng: np.random.Ge
     roots = np.linalg.cholesky(_correlations(logits.covariances))
     for statement, root in enumerate(roots):
         scores = rng.standard_normal((len(root), DRAWS))
-        same = int(round(alike[statement] * DRAWS))
+        same = round(float(alike[statement]) * DRAWS)
         draws = np.empty_like(scores)
         draws[:, :same] = np.interp(scores[0, :same], SCORES, one[statement])
         for group, part in enumerate(root @ scores[:, same:]):

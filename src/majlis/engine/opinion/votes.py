@@ -129,7 +129,7 @@ class Ballots:
     @classmethod
     def read(cls, votes: Path, statements: Path | None = None) -> Self:
         """Read a file of votes and, where given, one of statements; see `Votes.from_csv`."""
-        cast, digest = read_csv(votes, VOTE_COLUMNS)
+        cast, digest = _rows(votes, VOTE_COLUMNS)
         listed, digests = _read_statements(statements) if statements else ((), ())
         return cls(_last_votes(cast), listed, (digest, *digests))
 
@@ -181,8 +181,15 @@ def natural(identifier: str) -> tuple[bool, int, str]:
     return (not number, int(identifier) if number else 0, identifier)
 
 
+def _rows(path: Path, columns: Sequence[Column]) -> tuple[pl.DataFrame, InputDigest]:
+    frame, digest = read_csv(path, columns)
+    if frame.is_empty():
+        raise TableError([Problem(path.name, "at least one row below the header")])
+    return frame, digest
+
+
 def _read_statements(path: Path) -> tuple[tuple[Statement, ...], tuple[InputDigest, ...]]:
-    frame, digest = read_csv(path, STATEMENT_COLUMNS)
+    frame, digest = _rows(path, STATEMENT_COLUMNS)
     twice = frame["statement"].is_duplicated()
     if twice.any():
         row = int(twice.arg_true()[1])

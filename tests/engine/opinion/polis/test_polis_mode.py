@@ -3,6 +3,7 @@
 import json
 
 import jsonschema
+import polars as pl
 import pytest
 
 from majlis.cli import run
@@ -11,6 +12,9 @@ from majlis.engine.errors import InputError, ParameterError
 from majlis.engine.finding import Verdict
 from majlis.engine.messages import LANGUAGES
 from majlis.engine.opinion import OpinionMap, opinion_map
+from majlis.engine.opinion.polis.conversation import Conversation
+from majlis.engine.opinion.polis.payload import polis_row
+from majlis.engine.opinion.polis.stages import compute
 from majlis.engine.opinion.votes import Votes
 from majlis.engine.report import document, sentence
 from majlis.engine.tables import TableError
@@ -199,7 +203,20 @@ def test_meta_statements_are_taken_from_the_servers_output_where_the_export_has_
     assert [digest["name"] for digest in found["also_read"]] == [SERVER_OUTPUT]
 
 
-@pytest.mark.parametrize("content", ["{}", "[]", "{", '{"meta-tids": 3}', '{"meta-tids": ["x"]}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        "[]",
+        "{",
+        '{"meta-tids": 3}',
+        '{"meta-tids": ["x"]}',
+        "[" * 100_000,
+        '{"meta-tids": "712"}',
+        '{"meta-tids": [true]}',
+        '{"meta-tids": {"7": 1}}',
+    ],
+)
 def test_server_output_that_cannot_be_read_is_said(folder, content):
     (folder / SERVER_OUTPUT).write_text(content, encoding="utf-8")
     with pytest.raises(TableError, match=r"polis-math-pca2\.json: expected JSON as Polis’s server writes it"):
@@ -232,11 +249,28 @@ def test_under_five_people_the_usual_fields_show_no_groups(tmp_path):
     assert len(found["polis"]["group_votes"]) == 2
 
 
-def test_no_votes_at_all_have_every_field_empty(tmp_path):
-    found = told(write_export(tmp_path / "e", [], COMMENTS), projections=True)
-    assert found["groups"] == []
-    assert found["polis"]["center"] == found["polis"]["group_votes"] == found["polis"]["base_centers"] == {}
-    assert found["polis"]["components"] == [{}, {}]
+def test_an_export_without_a_vote_is_said(tmp_path):
+    with pytest.raises(TableError, match=r"votes\.csv: expected at least one row below the header"):
+        polis(write_export(tmp_path / "e", [], COMMENTS))
+
+
+def test_no_votes_at_all_have_every_field_empty():
+    schema = {"participant": pl.String, "statement": pl.String, "vote": pl.Int64}
+    found = polis_row(compute(Conversation.of(pl.DataFrame(schema=schema), set(), set())), projections=True)
+    assert found.center == found.group_votes == found.base_centers == {}
+    assert found.components == ({}, {})
+
+
+def test_everybody_alike_is_not_called_too_few(tmp_path):
+    alike = [(f"p{p}", s, 1) for p in range(30) for s in range(9)]
+    assert told(write_export(tmp_path / "alike", alike, COMMENTS))["grouping"] == "alike"
+
+
+def test_one_group_that_a_file_gives_is_one_population(tmp_path, folder):
+    listed = tmp_path / "memberships.csv"
+    listed.write_text("participant,base,group\n" + "".join(f"p{n},{n % 3},0\n" for n in range(60)), encoding="utf-8")
+    found = told(folder, memberships=str(listed))
+    assert (len(found["groups"]), found["grouping"]) == (1, "one_population")
 
 
 def test_two_opposite_blocks_are_two_groups_of_fifteen(tmp_path):

@@ -237,6 +237,7 @@ column-least = أقل المجموعات موافقة، ٪
 column-low = من
 column-high = إلى
 column-difference = أكبر فرق، نقط
+column-bridging = درجة الجمع بين الآراء
 hidden-note = { $least ->
     [zero] الخانات المحجوبة تستند إلى عدد قليل من الأشخاص.
     [one] الخانات المحجوبة تستند إلى أقل من شخص واحد.

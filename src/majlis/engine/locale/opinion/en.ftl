@@ -151,4 +151,5 @@ column-least = Least agreeing group, %
 column-low = from
 column-high = to
 column-difference = Largest difference, points
+column-bridging = Bridging score
 hidden-note = Hidden cells rest on fewer than { $least } people in some group, or would show such a number by subtraction.

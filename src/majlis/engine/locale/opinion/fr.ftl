@@ -154,4 +154,5 @@ column-least = Groupe le moins favorable, %
 column-low = de
 column-high = à
 column-difference = Plus grand écart, points
+column-bridging = Score fédérateur
 hidden-note = Les cases masquées reposent sur moins de { $least } personnes dans un groupe, ou livreraient un tel nombre par soustraction.

@@ -55,11 +55,17 @@ def _server_meta(path: Path) -> tuple[Set[str], tuple[InputDigest, ...]]:
     content = read_bytes(path)
     try:
         named = json.loads(decode(content, path.name))[SERVER_META]
-        meta = frozenset(str(int(statement)) for statement in named)
+        meta = frozenset(_numbers(named))
     except (ValueError, TypeError, KeyError, RecursionError):
         expected = f"JSON as Polis’s server writes it, with a list {SERVER_META} of numbers (or no such file)"
         raise TableError([Problem(path.name, expected)]) from None
     return meta, (digest_bytes(path.name, content),)
+
+
+def _numbers(named: object) -> list[str]:
+    if not isinstance(named, list) or any(type(statement) not in (int, str) for statement in named):
+        raise TypeError
+    return [str(int(statement)) for statement in named]
 
 
 def _yes(values: pl.Series, name: str) -> pl.Series:

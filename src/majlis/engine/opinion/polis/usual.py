@@ -38,7 +38,7 @@ def usual_fit(found: PolisMap, kept: Sequence[str], seed: int, min_group: int) -
         groups=np.asarray(persons.groups + 1, np.int64),
         memberships=np.eye(persons.n_groups + 1)[persons.groups][:, :-1],
         model=None,
-        grouping=_grouping(persons),
+        grouping=_grouping(persons, len(found.memberships.base_names)),
         attendance=present,
         released=counted,
         shares=agree_shares(agree, seen),
@@ -63,9 +63,17 @@ def _persons(found: PolisMap, min_group: int) -> Persons:
     return Persons(groups, rank, len(found.memberships.group_names))
 
 
-def _grouping(persons: Persons) -> Grouping:
-    reason = Reason.FOUND if persons.n_groups > 1 else Reason.TOO_FEW
-    return Grouping(persons.n_groups, np.arange(persons.n_groups), reason)
+def _grouping(persons: Persons, bases: int) -> Grouping:
+    return Grouping(persons.n_groups, np.arange(persons.n_groups), _reason(persons.n_groups, bases))
+
+
+def _reason(groups: int, bases: int) -> Reason:
+    """Polis makes one group only of a single base cluster, all on one spot; a file may give one of several."""
+    if groups == 0:
+        return Reason.TOO_FEW
+    if groups == 1:
+        return Reason.ALIKE if bases == 1 else Reason.ONE_POPULATION
+    return Reason.FOUND
 
 
 def _answers(found: PolisMap, kept: Sequence[str]) -> Answers:
