@@ -15,6 +15,7 @@ theory (2009).
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -200,13 +201,19 @@ def _design(side: Floats) -> Floats:
     return np.concatenate([np.ones((len(side), 1)), side[:, 1:]], axis=1)
 
 
+@cache
+def _triangle(size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Places of the upper triangle of a square matrix."""
+    return np.triu_indices(size)
+
+
 def _products(design: Floats) -> Floats:
-    first, second = np.triu_indices(design.shape[1])
+    first, second = _triangle(design.shape[1])
     return np.asarray(design[:, first] * design[:, second])
 
 
 def _symmetric(flat: Floats, size: int) -> Floats:
-    first, second = np.triu_indices(size)
+    first, second = _triangle(size)
     out = np.empty((len(flat), size, size))
     out[:, first, second] = out[:, second, first] = flat
     return out
@@ -221,7 +228,7 @@ def _logits(
 ) -> tuple[Floats, Floats]:
     """Mean and variance of the logits of pairs, given the uncertain people."""
     design = _design(factors.statements)
-    first, second = np.triu_indices(design.shape[1])
+    first, second = _triangle(design.shape[1])
     products = _products(design) * np.where(first == second, 1.0, 2.0)
     mean = factors.statements[columns, 0] + np.einsum("ij,ij->i", means[rows], design[columns])
     variance = np.einsum("ij,ij->i", covariances[:, first, second][rows], products[columns])
@@ -241,7 +248,7 @@ def _first_slopes(table: Decided, factors: Factors) -> Floats:
 def _expected_squares(table: Decided, factors: Factors, placed: Placed) -> Floats:
     """E (c + w . x)^2 of each vote, x ~ N(m, V) the place of its voter: c^2 + 2 c (w . m) + w w' : (m m' + V)."""
     design, constant = _design(factors.statements), factors.statements[:, :1]
-    first, second = np.triu_indices(design.shape[1])
+    first, second = _triangle(design.shape[1])
     squares = placed.covariances[:, first, second] + _products(placed.means)
     people = np.concatenate([placed.means, squares], axis=1).take(table.rows, axis=0)
     doubled = _products(design) * np.where(first == second, 1.0, 2.0)
@@ -290,7 +297,7 @@ def _statement_precision(rank: int) -> Floats:
 def _statement_equations(table: Decided, placed: Placed, slopes: Floats, counted: Floats) -> tuple[Floats, Floats]:
     """Matrices and right sides of the regressions of statements on people, whose uncertainty is counted."""
     design = _design(placed.means)
-    first, second = np.triu_indices(design.shape[1])
+    first, second = _triangle(design.shape[1])
     products = _products(design) + np.where(first == 0, 0.0, placed.covariances[:, first, second])
     # The bias is an offset that moves with the position: E[b (1, u)] holds their covariance.
     offset = design * placed.means[:, :1]

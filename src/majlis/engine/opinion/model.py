@@ -20,6 +20,7 @@ from majlis.engine.opinion.everyone import expected_shares
 from majlis.engine.opinion.factors import Decided, Factors, fit_factors, information, place, starting
 from majlis.engine.opinion.groups import Found, Reason, find_groups
 from majlis.engine.opinion.matrix import VoteMatrix
+from majlis.engine.opinion.parallel import both
 from majlis.engine.opinion.planes import Floats
 from majlis.engine.opinion.sample import MOST_TRIED, Sample, fitting_people, votes_of
 from majlis.engine.opinion.soft import without_own_vote
@@ -58,11 +59,12 @@ def learn(
     progress("factors", 0.1)
     part = votes_of(votes, fitting_people(votes, placed, seed))
     rank = choose_rank(votes_of(votes, fitting_people(votes, placed, seed, MOST_TRIED)), seed)
-    factors = fit_factors(Decided.of(part), starting(votes.n_statements, rank))
+    start = starting(votes.n_statements, rank)
+    factors, scores = both(lambda: fit_factors(Decided.of(part), start), lambda: _bridging(part))
     sample = Sample.draw(votes, factors, placed, seed)
     found = find_groups(sample, min_group, seed, progress) if len(placed) >= min_group else Found(Reason.TOO_FEW)
     expected = expected_shares(sample.table, factors, sample.placed, *_passes(votes))
-    return Model(factors, sample, _answering(part, factors, found), expected, _bridging(part))
+    return Model(factors, sample, _answering(part, factors, found), expected, scores)
 
 
 def _answering(votes: VoteMatrix, factors: Factors, found: Found) -> Found:
@@ -86,4 +88,4 @@ def _passes(votes: VoteMatrix) -> tuple[Floats, Floats]:
     """How many votes each statement has, and how many of them passed."""
     given = np.bincount(votes.statements, minlength=votes.n_statements)
     passed = np.bincount(votes.statements, votes.values == 0, minlength=votes.n_statements)
-    return given.astype(np.float64), passed
+    return given.astype(np.float64), passed.astype(np.float64)

@@ -17,3 +17,10 @@ def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[
         return [work(items[0])]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         return list(pool.map(work, items))
+
+
+def both(first: Callable[[], Item], second: Callable[[], Result]) -> tuple[Item, Result]:
+    """Two pieces of work that do not wait for each other."""
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(second)
+        return first(), other.result()

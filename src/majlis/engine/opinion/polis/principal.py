@@ -8,7 +8,6 @@ components (4) need.
 from __future__ import annotations
 
 import numpy as np
-from scipy.linalg import eigh
 from scipy.sparse import csr_array
 
 from majlis.engine.opinion.polis.arrays import Flags, Floats, Seen
@@ -53,6 +52,8 @@ def principal_components(matrix: csr_array) -> Floats:
 
 def _leading(products: Floats) -> tuple[Floats, Floats]:
     """The largest eigenvalues, largest first, with their vectors as columns."""
+    from scipy.linalg import eigh  # only Polis's mode needs it, and it takes a moment to load
+
     size = len(products)
     values, vectors = eigh(products, subset_by_index=[max(size - COMPONENTS, 0), size - 1])
     return values[::-1], vectors[:, ::-1]
