@@ -101,20 +101,27 @@ def test_one_population_is_rarely_called_groups():
     assert claims <= 3
 
 
-@pytest.fixture(scope="module")
-def drawn_sample():
-    votes = spectrum(200, 40, 0.4, 1.5, 1, dimensions=2)
+def sample_of(seed):
+    votes = spectrum(200, 40, 0.4, 1.5, seed, dimensions=2)
     factors = fit_factors(Decided.of(votes), starting(40, 2))
     return Sample.draw(votes, factors, placed_people(votes), 0)
 
 
-@pytest.mark.xfail(reason="the weaker of two axes is simulated 12 % too weak, the stronger 8 % too strong")
-def test_simulated_populations_show_the_strengths_of_the_data(drawn_sample):
-    """Else a strong spectrum passes for groups: what is fitted to simulated votes must be as strong as the data."""
-    rng = np.random.default_rng(0)
-    source = calibrated(drawn_sample, 0)
-    draws = [drawn_sample.strengths_of(drawn_sample.simulated(source, rng)) for _ in range(10)]
-    assert np.mean(draws, axis=0) == pytest.approx(drawn_sample.strengths_of(drawn_sample.table), rel=0.1)
+@pytest.fixture(scope="module")
+def drawn_sample():
+    return sample_of(1)
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+def test_simulated_populations_show_the_strengths_of_the_data(seed):
+    """Else a strong spectrum passes for groups: what is fitted to simulated votes must be as strong as the data.
+
+    Where two axes are about as strong (5 is such a world) the stretched ones change places on the way.
+    """
+    rng, sample = np.random.default_rng(0), sample_of(seed)
+    source = calibrated(sample, 0)
+    draws = [sample.strengths_of(sample.simulated(source, rng)) for _ in range(10)]
+    assert np.mean(draws, axis=0) == pytest.approx(sample.strengths_of(sample.table), rel=0.1)
 
 
 def test_simulated_votes_stand_on_the_same_pairs(drawn_sample):

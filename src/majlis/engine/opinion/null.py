@@ -82,7 +82,8 @@ def calibrated(sample: Sample, seed: int) -> Factors:
         worlds = [sample.simulated(source, rng) for _ in range(CALIBRATION_DRAWS)]
         shown = np.mean(side_by_side(sample.strengths_of, worlds), axis=0)
         stretch = np.clip(observed / np.maximum(shown, LEAST), 1 / MOST_STRETCH, MOST_STRETCH)
-        statements = statements * np.append(1.0, stretch)
+        # Stretched axes may change places: the next stretch must meet them in the order of what is shown.
+        statements = _principal(statements * np.append(1.0, stretch))
     return replace(sample.factors, statements=statements)
 
 
