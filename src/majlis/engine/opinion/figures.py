@@ -229,7 +229,7 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
                 *(_percent(cell.share.estimate if cell.share else None) for cell in row.per_group if compared),
                 *_interval(row.consensus),
                 *(_interval(row.division) if compared else ()),
-                *(_scored(row.bridging) if bridged else ()),
+                *((_scored(row.bridging),) if bridged else ()),
             ),
         )
         for row in found.statements
@@ -247,7 +247,7 @@ def _statements(found: OpinionMap, language: str) -> DataTable:
         *(f"{say('column-agree', language)}, {group_name(group.id, language)}" for group in compared),
         *_consensus_columns(found),
         *(("column-difference", "column-low", "column-high") if compared else ()),
-        *(("column-bridging", "column-low", "column-high") if bridged else ()),
+        *(("column-bridging",) if bridged else ()),
     )
     return _table("statements", rows, headings, found, language)
 
@@ -279,10 +279,8 @@ def _interval(share: Share | Divided | None) -> tuple[Cell, Cell, Cell]:
     return _percent(share.estimate), _percent(share.low), _percent(share.high)
 
 
-def _scored(score: Score | None) -> tuple[Cell, Cell, Cell]:
-    if score is None:
-        return None, None, None
-    return round(score.estimate, 2) + 0.0, round(score.low, 2) + 0.0, round(score.high, 2) + 0.0
+def _scored(score: Score | None) -> float | None:
+    return None if score is None else round(score.estimate, 2) + 0.0
 
 
 def _part(count: int | None, votes: int | None) -> float | None:
