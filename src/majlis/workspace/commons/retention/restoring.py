@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -153,15 +153,19 @@ def _wanting(before: Before) -> Before:
         left={pk: at for pk, at in before.left.items() if pk in active and pk not in before.gone},
         emptied=tuple((kind, pk) for kind, pk in before.emptied if pk not in emptied and _is_there(kind, pk)),
         recalls=recalls,
-        marked=_milder(before, {row["record_id"] for recall in recalls for row, _ in recall.rows}),
+        marked=_milder(before, {*(pk for _, pk in before.emptied), *_reached(recalls)}),
     )
 
 
 def _milder(before: Before, but: Collection[UUID]) -> dict[tuple[str, UUID], Handling]:
-    """What is marked milder than it was; a recall that is done again brings its own records under its floor."""
+    """What is marked milder than it was; what is emptied or recalled again needs no more."""
     now = _markings()
     both = [(key, handling) for key, handling in before.marked.items() if key in now and key[1] not in but]
     return {key: handling for key, handling in both if not handling <= now[key]}
+
+
+def _reached(recalls: Iterable[Recall]) -> set[UUID]:
+    return {row["record_id"] for recall in recalls for row, _ in recall.rows}
 
 
 def _recall_again(recall: Recall) -> Restriction:
@@ -172,7 +176,7 @@ def _recall_again(recall: Recall) -> Restriction:
     there = [
         find(r["record_kind"], r["record_id"]) for r, _ in recall.rows if _is_there(r["record_kind"], r["record_id"])
     ]
-    beyond = _beyond(there, {row["record_id"] for row, _ in recall.rows})
+    beyond = _beyond(there, _reached([recall]))
     told = who_could_see(beyond)
     restriction = _put_back(recall, told)
     make_stricter(there, recall.floor, end_releases(there))
