@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils import timezone
 
+from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp, Viewer, may_see
 from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import Institution, Member, Record, Release, Restricted, Restriction
@@ -48,6 +49,14 @@ def make_stricter(records: Iterable[Record], floor: Handling, ended: Iterable[Re
         for marking in (floor, *(release.before for release in ended if release.subject_id == each.pk)):
             each.handling = each.handling.join(marking)
         each.save()
+
+
+def mark(record: Record, wanted: Handling) -> None:
+    """Give a record another marking, before it is saved; Refused where an originator narrowed it to less."""
+    floors = Restricted.objects.filter(record_id=record.pk)
+    if wanted != record.handling and not all(row.floor <= wanted for row in floors):
+        raise Refused("marking-narrowed")
+    record.handling = wanted
 
 
 def hand_up(record: Record, before: Handling) -> None:

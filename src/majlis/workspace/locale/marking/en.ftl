@@ -13,6 +13,7 @@ marking-expires-help = After that day nobody sees it, and its words are deleted.
 marking-expires-over = That day is over.
 marking-strict = AMBER+STRICT stays in one institution and names nobody else.
 marking-of-others = It also comes from other institutions, which have to agree before more people see it: ask for a release on the page of its handling.
+marking-narrowed = An originator narrowed who sees this, and a form does not open it again. Nothing was saved; what you typed stands here. Ask for a release on the page of its handling.
 pap-clear = There is no limit to what may be done with it.
 pap-green = It may be acted upon openly, with care.
 pap-amber = It may be checked only in ways that those concerned do not notice.

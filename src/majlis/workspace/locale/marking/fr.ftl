@@ -13,6 +13,7 @@ marking-expires-help = Passé ce jour, personne ne le voit et son texte est supp
 marking-expires-over = Ce jour est passé.
 marking-strict = AMBER+STRICT reste dans une seule institution et ne nomme personne d’autre.
 marking-of-others = Il provient aussi d’autres institutions, qui doivent donner leur accord avant que davantage de personnes le voient : demandez une levée sur la page de son traitement.
+marking-narrowed = Une institution d’origine a restreint la diffusion de cet élément, et un formulaire ne la rouvre pas. Rien n’a été enregistré ; votre saisie est conservée ici. Demandez une levée sur la page de sa diffusion.
 pap-clear = Rien ne limite ce qu’on peut en faire.
 pap-green = On peut agir ouvertement sur cette base, avec précaution.
 pap-amber = On ne peut le vérifier que par des moyens dont les intéressés ne s’aperçoivent pas.

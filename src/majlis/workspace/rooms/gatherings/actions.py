@@ -9,6 +9,7 @@ from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.claims import note_source
 from majlis.workspace.commons.edits import Outdated, as_seen
+from majlis.workspace.commons.handling import restricting
 from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Source
 from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
 from majlis.workspace.commons.texts import Text
@@ -52,9 +53,11 @@ def change_series(
 ) -> Series:
     """Change a series; Outdated where somebody else did so first."""
     series = as_seen(series, seen)
+    before = series.handling
     series.title, series.introduction, series.subjects = title, introduction, sorted(subjects)
-    series.handling = handling
+    restricting.mark(series, handling)
     series.save()
+    restricting.hand_up(series, before)
     return series
 
 
@@ -122,11 +125,12 @@ def change_gathering(
     gathering.code, gathering.text, gathering.theme = code, title, theme
     gathering.introduction, gathering.place, gathering.form = introduction, place, form
     gathering.starts_on, gathering.ends_on, gathering.timezone = starts_on, ends_on, timezone
-    gathering.handling = handling
+    restricting.mark(gathering, handling)
     _insist_on_fit(gathering, [session.slot for session in queries.programme(gathering)])
     gathering.save()
     if gathering.handling != before:
         _hand_down(gathering, before)
+        restricting.hand_up(gathering, before)
     return gathering
 
 
