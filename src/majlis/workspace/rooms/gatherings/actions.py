@@ -10,8 +10,8 @@ from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.claims import note_source
 from majlis.workspace.commons.edits import Outdated, as_seen
 from majlis.workspace.commons.handling import restricting
-from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Source
-from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
+from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Restricted, Source
+from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN, rest
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.gatherings import queries, rules
 from majlis.workspace.rooms.gatherings.agenda import Row
@@ -307,17 +307,23 @@ def _hand_down(gathering: Gathering, before: Handling) -> None:
         if record.handling != before:
             continue
         record.handling = gathering.handling
-        if isinstance(record, Claim | OfficeStatement) and record.source.handling == before:
+        if isinstance(record, Claim | OfficeStatement) and _may_be_noted_again(record.source, before):
             record.source = _noted_again(record.source, gathering.handling)
         record.save()
 
 
+def _may_be_noted_again(source: Source, before: Handling) -> bool:
+    return source.handling == before and not Restricted.objects.filter(record_id=source.pk).exists()
+
+
 def _noted_again(source: Source, handling: Handling) -> Source:
-    """Note the source anew: what else rests on it keeps it as it is."""
-    return note_source(
+    """Note the source anew: what else rests on it keeps it as it is, and a recall of it reaches the new one too."""
+    noted = note_source(
         institution=source.institution,
         title=source.title,
         address=source.address,
         published_on=source.published_on,
         handling=handling,
     )
+    rest(noted, source)
+    return noted
