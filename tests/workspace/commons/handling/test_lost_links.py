@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from majlis.engine.handling import Handling, Tlp
+from majlis.engine.handling import Admiralty, Handling, Tlp
 from majlis.workspace.commons import claims
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.edits import stamp
@@ -122,6 +122,18 @@ def test_a_source_noted_anew_with_an_opened_edition_is_reached_by_the_recall_of_
     for record in (claim, claim.source):
         assert acts.is_recalled(record)
         assert not may_see(organiser, type(record).objects.get(pk=record.pk))
+
+
+def test_the_grade_travels_with_a_source_that_is_noted_anew(organiser):
+    held, graded = gathering(organiser, Tlp.AMBER), source(organiser, Tlp.AMBER)
+    claim = claimed(organiser, held, graded)
+    with acting(organiser):
+        grade = Admiralty.read("E", "5")
+        claims.grade_source(source=graded, seen=stamp(graded), grade=grade)
+    opened(organiser, Gathering.objects.get(), Tlp.CLEAR)
+    claim.refresh_from_db()
+    assert claim.source_id != graded.pk
+    assert (claim.source.reliability, claim.source.credibility) == ("E", 5)
 
 
 def test_a_narrowed_source_is_not_noted_anew_to_be_seen_by_more(organiser, other):

@@ -250,6 +250,11 @@ class Source(Record):
         return str(self.title)
 
     @property
+    def is_graded(self) -> bool:
+        """Whether anybody said how far it can be relied on, or believed."""
+        return (self.reliability, self.credibility) != (Reliability.F, Credibility.CANNOT_BE_JUDGED)
+
+    @property
     def is_retracted(self) -> bool:
         """Whether the institution that noted it took it back."""
         return self.state == WITHDRAWN

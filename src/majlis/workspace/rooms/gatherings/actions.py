@@ -317,7 +317,7 @@ def _may_be_noted_again(source: Source, before: Handling) -> bool:
 
 
 def _noted_again(source: Source, handling: Handling) -> Source:
-    """Note the source anew: what else rests on it keeps it as it is, and a recall of it reaches the new one too."""
+    """Note the source anew, with its grade: what else rests on it keeps it as it is; its recall reaches the new one."""
     noted = note_source(
         institution=source.institution,
         title=source.title,
@@ -325,5 +325,8 @@ def _noted_again(source: Source, handling: Handling) -> Source:
         published_on=source.published_on,
         handling=handling,
     )
+    if not noted.is_graded:
+        noted.reliability, noted.credibility = source.reliability, source.credibility
+        noted.save()
     rest(noted, source)
     return noted
