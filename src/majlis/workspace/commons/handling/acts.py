@@ -84,13 +84,15 @@ def decline_release(*, release: Release, reason: Text) -> Release:
 def narrow(*, record: Record, tlp: Tlp, named: Iterable[str] = (), reason: Text) -> Restriction:
     """Let the record, and everything into which it went, be seen by fewer from now on.
 
-    Releases of any of them end, and nothing brings them below this level again. Refused where it is not narrower.
+    Releases of any of them end, and nothing brings them below this level again. Refused where it is not narrower, and
+    where nobody would see the record itself any longer, which is a recall.
     """
     record = _locked(record)
     named = frozenset(named)
     floor = Handling(tlp=tlp, audience=None if tlp == Tlp.AMBER_STRICT else named or None)
     if floor <= record.handling:
         raise Refused("narrow-not-stricter")
+    restricting.insist_on_readers([record], floor)
     return _restrict(record, Restriction.NARROW, floor, reason)
 
 
@@ -140,7 +142,7 @@ def _restrict(record: Record, act: str, floor: Handling, reason: Text) -> Restri
 
 def _under(handling: Handling, tlp: Tlp, named: frozenset[str]) -> Handling:
     """Give the handling with another level and audience; everything else binds as before."""
-    audience = named or None if tlp in {Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER} else handling.audience
+    audience = None if tlp == Tlp.AMBER_STRICT else named or (handling.audience if tlp == Tlp.RED else None)
     return Handling.from_dict({**handling.to_dict(), "tlp": tlp, "audience": audience and sorted(audience)})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
-from majlis.engine.handling import Handling, Tlp, Viewer, may_see
+from majlis.engine.handling import Handling, Tlp, Viewer, is_for_nobody, may_see
 from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import Institution, Member, Record, Release, Restricted, Restriction
 from majlis.workspace.commons.models.records import DRAFT
@@ -68,7 +68,18 @@ def hand_up(record: Record, before: Handling) -> None:
     if record.handling <= before:
         return
     milder = [each for each in derived_from(record) if not record.handling <= each.handling]
+    insist_on_readers(milder, record.handling)
     make_stricter(milder, record.handling, end_releases(milder))
+
+
+def insist_on_readers(records: Iterable[Record], floor: Handling) -> None:
+    """Refuse a marking by an act that would leave nobody to see a record: RED keeps those alone whom all have named."""
+    if any(_loses_all(record.handling, floor) for record in records):
+        raise Refused("handling-for-nobody")
+
+
+def _loses_all(handling: Handling, floor: Handling) -> bool:
+    return is_for_nobody(handling.join(floor)) and not is_for_nobody(handling)
 
 
 def notice_for(told: Told, own: object) -> Handling:

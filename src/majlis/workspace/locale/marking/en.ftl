@@ -2,6 +2,8 @@
 
 marking-more = More about its use: purposes, legal basis, permitted actions, handling codes, end
 marking-named-help = Where your institution alone would see it, they see it too. Otherwise it is limited to them and to your institution.
+marking-people = People of your institution
+marking-people-help = At the strictest level they see it besides you and those named; at the others they see it anyway.
 marking-purposes = It may be used for
 marking-purposes-help = Nothing chosen: any purpose. What is made from several records may be used only for what all of them allow.
 marking-basis = Legal basis

@@ -2,6 +2,8 @@
 
 marking-more = Autres précisions sur l’usage : finalités, base juridique, actions permises, codes de traitement, terme
 marking-named-help = Là où seule votre institution le verrait, ils le voient aussi. Sinon, il leur est réservé ainsi qu’à votre institution.
+marking-people = Membres de votre institution
+marking-people-help = Au niveau le plus strict, ils le voient avec vous et les lecteurs désignés ; aux autres niveaux, ils le voient de toute façon.
 marking-purposes = Il peut servir à
 marking-purposes-help = Rien de choisi : toute finalité. Ce qui est tiré de plusieurs éléments ne peut servir qu’à ce que tous permettent.
 marking-basis = Base juridique
