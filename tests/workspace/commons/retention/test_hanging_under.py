@@ -1,6 +1,6 @@
 """What people wrote beneath a record, about it, or with it in mind does not outlive it (charter C11)."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.apps import apps
@@ -16,6 +16,7 @@ from majlis.workspace.commons.models import Link, Record, Relation, Release, Res
 from majlis.workspace.commons.retention import records
 from majlis.workspace.commons.retention.carrying_out import carry_out
 from majlis.workspace.commons.texts import Text
+from majlis.workspace.rooms.gatherings.models import Gathering, Series, Session
 from majlis.workspace.rooms.strategy.models import (
     Pledge,
     Rating,
@@ -146,6 +147,30 @@ def test_what_rests_on_an_expired_record_ends_with_it(institution, organiser):
     carry_out(LATER)
     assert WORD not in dump()
     assert str(Source.objects.get(pk=other.pk).title).startswith("stays")
+
+
+def test_short_words_that_may_be_left_out_go_too(institution, organiser):
+    at = {"institution": institution, "author": organiser, "handling": Handling(tlp=Tlp.GREEN)}
+    days = {"starts_on": NOW.date(), "ends_on": NOW.date(), "timezone": "UTC"}
+    series = Series.objects.create(title=Text.write("Stays", "en"), **at)
+    held = Gathering.objects.create(series=series, code="E1", text=Text.write("Stays", "en"), **days, **at)
+    session = Session.objects.create(
+        edition=held,
+        code="S1",
+        text=planted(),
+        day=NOW.date(),
+        start=time(9),
+        end=time(10),
+        venue_room=WORD,
+        chair_office=planted(),
+        **at,
+    )
+    ends(session)
+    carry_out(LATER)
+    assert WORD not in dump()
+    session.refresh_from_db()
+    assert (session.code, session.start) == ("S1", time(9))
+    assert str(Gathering.objects.get().text) == "Stays"
 
 
 def test_every_column_with_words_is_of_a_record_or_beneath_one():

@@ -117,7 +117,7 @@ def _is_free_text(field: models.Field[Any, Any]) -> bool:
     if isinstance(field, models.TextField):
         return True
     named = isinstance(field, models.CharField) and not field.choices and not field.unique
-    return named and (field.max_length or 0) >= FREE_TEXT
+    return named and (field.blank or (field.max_length or 0) >= FREE_TEXT)
 
 
 def _strike_elsewhere(record: Record) -> None:
