@@ -81,7 +81,7 @@ def test_a_series_reaches_its_editions_whatever_their_own_marking(organiser, sig
     assert held.handling.tlp is Tlp.AMBER
 
 
-SAID = {"en": "An originator narrowed", "fr": "Une institution d’origine a restreint", "ar": "ضيّقت الجهة المصدر"}
+SAID = {"en": "An originator narrowed", "fr": "Une institution d’origine a restreint", "ar": "ضيّقت مؤسسة مصدرة"}
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])
