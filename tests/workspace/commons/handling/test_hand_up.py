@@ -81,6 +81,19 @@ def test_a_series_reaches_its_editions_whatever_their_own_marking(organiser, sig
     assert held.handling.tlp is Tlp.AMBER
 
 
+def test_a_form_leaves_nobody_without_a_text_that_stands_in_what_it_marks(strategy, organiser, sign_in):
+    marked(organiser, strategy, Tlp.AMBER)
+    text = planted.adopted(organiser, draft(organiser))
+    held = Strategy.objects.get()
+    sent = {"title_en": "Typed anew", "original": "en", "pap": "CLEAR", "seen_by": "RED", "seen": stamp(held)}
+    answer = sign_in(organiser).post(f"/en/strategy/{strategy.pk}/edit/", sent)
+    assert answer.status_code == 400
+    assert "Typed anew" in answer.content.decode()
+    for record in (text, held):
+        record.refresh_from_db()
+        assert record.handling.tlp is Tlp.AMBER
+
+
 SAID = {"en": "An originator narrowed", "fr": "Une institution d’origine a restreint", "ar": "ضيّقت مؤسسة مصدرة"}
 
 

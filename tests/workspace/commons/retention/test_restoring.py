@@ -118,6 +118,17 @@ def test_a_stricter_marking_stays_and_reaches_what_rests_on_it(organiser, neighb
     assert Source.objects.get(pk=stays.pk).handling.tlp is Tlp.GREEN
 
 
+def test_what_was_marked_for_named_people_since_is_for_them_again_and_not_for_nobody(organiser, neighbour, join):
+    marked, colleague = source(organiser, Tlp.AMBER), join(organiser.institution, Role.READER)
+    claim(organiser, marked)
+    saved = backup.back_up()
+    Source.objects.update(handling=Handling(tlp=Tlp.RED, audience=frozenset({str(organiser.pk)})))
+    backup.restore(saved)
+    again = Source.objects.get()
+    assert [member for member in (None, organiser, colleague, neighbour) if may_see(member, again)] == [organiser]
+    assert not any(may_see(member, Claim.objects.get()) for member in (None, colleague, neighbour))
+
+
 def test_nothing_kept_in_a_cache_outlives_a_restore(organiser):
     taken = source(organiser)
     saved = backup.back_up()

@@ -52,10 +52,15 @@ def make_stricter(records: Iterable[Record], floor: Handling, ended: Iterable[Re
 
 
 def mark(record: Record, wanted: Handling) -> None:
-    """Give a record another marking, before it is saved; Refused where an originator narrowed it to less."""
+    """Give a record another marking, before it is saved.
+
+    Refused where an originator narrowed it to less, or where nobody would see any longer what rests on it.
+    """
     floors = Restricted.objects.filter(record_id=record.pk)
     if wanted != record.handling and not all(row.floor <= wanted for row in floors):
         raise Refused("marking-narrowed")
+    if not wanted <= record.handling:
+        insist_on_readers(derived_from(record), wanted)
     record.handling = wanted
 
 
@@ -68,17 +73,17 @@ def hand_up(record: Record, before: Handling) -> None:
     if record.handling <= before:
         return
     milder = [each for each in derived_from(record) if not record.handling <= each.handling]
-    insist_on_readers(milder, record.handling)
     make_stricter(milder, record.handling, end_releases(milder))
 
 
 def insist_on_readers(records: Iterable[Record], floor: Handling) -> None:
     """Refuse a marking by an act that would leave nobody to see a record: RED keeps those alone whom all have named."""
-    if any(_loses_all(record.handling, floor) for record in records):
+    if any(leaves_nobody(record.handling, floor) for record in records):
         raise Refused("handling-for-nobody")
 
 
-def _loses_all(handling: Handling, floor: Handling) -> bool:
+def leaves_nobody(handling: Handling, floor: Handling) -> bool:
+    """Whether nobody sees a record any longer once the floor is joined into its handling."""
     return is_for_nobody(handling.join(floor)) and not is_for_nobody(handling)
 
 

@@ -21,6 +21,7 @@ from majlis.workspace.commons.handling.restricting import (
     bring_under,
     end_releases,
     hand_up,
+    leaves_nobody,
     make_stricter,
     notice_for,
     who_could_see,
@@ -202,9 +203,10 @@ def _put_back(recall: Recall, told: Told) -> Restriction:
 
 
 def _mark_again(kind: str, pk: UUID, handling: Handling) -> UUID:
-    """Let a record be as strict as it was, and what rests on it too."""
+    """Let a record be as strict as it was, and what rests on it too; for those named, if else it were for nobody."""
     record = find(kind, pk)
-    before, record.handling = record.handling, record.handling.join(handling)
+    before = record.handling
+    record.handling = handling if leaves_nobody(before, handling) and handling.audience else before.join(handling)
     record.save()
     hand_up(record, before)
     return pk
