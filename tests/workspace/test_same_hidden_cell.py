@@ -144,7 +144,8 @@ def test_the_planted_cell_is_hidden_in_every_document(page, document):
     assert [cell.strip() for cell in line.split("|")[8:10]] == ["*hidden*", "*hidden*"]
     html = render(document, "html").decode()
     row = re.search(r"<tr>(?:(?!</tr>).)*Seen by one camp.*?</tr>", html, re.DOTALL)[0]
-    assert row.count('<td class="hidden">hidden</td>') == 9
+    # What all would answer, two groups, two estimates with their intervals, and the bridging score.
+    assert row.count('<td class="hidden">hidden</td>') == 1 + 2 + 3 + 3 + 1
     linked = json.dumps(json.loads(render(document, "jsonld")), ensure_ascii=False)
     assert re.search(r"Seen by one camp[^\\]*?(,hidden|,\[hidden\]|,){2}", linked)
     pages = "".join(part.extract_text() for part in PdfReader(io.BytesIO(render(document, "pdf"))).pages)

@@ -542,7 +542,7 @@ def test_hidden_cells_are_the_same_on_page_in_csv_and_in_json(world, client, lan
         cells = [cell["share"] is None for cell in row["per_group"]]
         lines = [[row[name] is None] * 3 for name in ("consensus", "division")]
         all_voted = [row["expected"] is None]
-        expected[row["id"]] = [*counts, *all_voted, *cells, *lines[0], *lines[1]]
+        expected[row["id"]] = [*counts, *all_voted, *cells, *lines[0], *lines[1], row["bridging"] is None]
         assert [cell["votes"] is None for cell in row["per_group"]] == cells
     assert all(expected[planted.FEW_VOTERS])
     assert all(expected[planted.FEW_IN_A_CAMP][5:])
@@ -656,7 +656,8 @@ def test_map_of_one_group_does_not_part_it(organiser, client, language, heading)
     assert 'id="dividing"' not in shown
     assert heading in shown
     headings = rows_of_csv(client.get(address(found, "statements.csv", language)))[0]
-    assert len(headings) == 10
+    # Number, statement, four counts, what all would answer, the share with its interval, and the bridging score.
+    assert len(headings) == 2 + 4 + 1 + 3 + 1
 
 
 def test_simulated_audience_is_named_as_one(organiser, client):
