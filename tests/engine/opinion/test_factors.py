@@ -24,7 +24,7 @@ from majlis.engine.opinion.factors import (
     statement_covariances,
 )
 from majlis.engine.opinion.votes import Votes
-from tests.engine.opinion.worlds import dense, matrix, planted
+from tests.engine.opinion.worlds import dense, drawn, matrix, planted
 
 
 @pytest.fixture(scope="module")
@@ -223,22 +223,36 @@ def test_expected_is_near_the_integral_over_the_posterior(seed):
     assert expected(factors, placed, rows, columns) == pytest.approx(whole, abs=0.02)
 
 
-def test_what_is_not_known_of_statements_is_the_inverse_of_their_normal_matrices(world):
+def test_what_is_not_known_of_statements_is_the_inverse_of_their_information(world):
+    """Each vote tells q (1 - q) of its logit, q the probability of agreeing."""
     votes, table, factors = world
     placed = place(table, factors, rounds=200)
     signs = answers(votes)
-    c, v = factors.statements[:, 0], factors.statements[:, 1:]
-    _, squares = squares_of(c, v, placed.means, placed.covariances)
-    slopes = np.where(signs != 0, slope(squares), 0.0)
     covariances = statement_covariances(table, factors, placed)
     for s in (0, 9):
         moments = np.zeros((3, 3))
-        for p in range(50):
-            one = np.array([1.0, *placed.means[p, 1:]])
-            wide = np.zeros((3, 3))
+        for p in np.flatnonzero(signs[:, s]):
+            one, wide = np.array([1.0, *factors.statements[s, 1:]]), np.zeros((3, 3))
+            spread = one @ placed.covariances[p] @ one
+            logit = (factors.statements[s, 0] + one @ placed.means[p]) / np.sqrt(1 + np.pi * spread / 8)
             wide[1:, 1:] = placed.covariances[p, 1:, 1:]
-            moments += slopes[p, s] * (np.outer(one, one) + wide)
+            place_of = np.array([1.0, *placed.means[p, 1:]])
+            moments += expit(logit) * expit(-logit) * (np.outer(place_of, place_of) + wide)
         assert covariances[s] == pytest.approx(np.linalg.inv(moments + np.diag([0.25, 1, 1])), abs=1e-9)
+
+
+def test_what_is_not_known_of_a_statement_that_nearly_all_agree_with_is_not_understated():
+    """Spread of the fitted constant over worlds, one population: 98 % agree, thirty votes a statement."""
+    rng, away, told = np.random.default_rng(0), [], []
+    for _ in range(6):
+        chance = np.tile(np.concatenate([rng.uniform(0.2, 0.8, 20), np.full(20, 0.98)]), (300, 1))
+        votes = drawn(chance, 0.1, rng, passes=0.0)
+        table = Decided.of(votes)
+        factors = fit_factors(table, starting(40, 1))
+        deviations = np.sqrt(statement_covariances(table, factors, place(table, factors))[20:, 0, 0])
+        away += list(np.abs(factors.statements[20:, 0] - np.log(49)))
+        told += list(deviations)
+    assert np.mean(np.array(away) < 1.645 * np.array(told)) >= 0.85
 
 
 SPLITS = 10

@@ -35,10 +35,9 @@ def expected_shares(table: Decided, factors: Factors, placed: Placed, votes: Flo
     variances = np.empty(len(factors.statements))
     for first in range(0, len(means), BLOCK):
         part = slice(first, first + BLOCK)
-        agree, gradient = _means(factors.statements[part], placed)
-        means[part] = agree
-        drawn = agree * (1 - agree) / len(placed.means)
-        variances[part] = np.einsum("si,sij,sj->s", gradient, covariances[part], gradient) + drawn
+        means[part], gradient, spread = _means(factors.statements[part], placed)
+        unsure = np.einsum("si,sij,sj->s", gradient, covariances[part], gradient)
+        variances[part] = unsure + spread / len(placed.means)
     return _unless_passed(means, variances, votes, passes)
 
 
@@ -62,12 +61,17 @@ def _around(estimate: Floats, means: Floats, variances: Floats) -> Shares:
     return Shares(estimate, np.minimum(low, estimate), np.maximum(high, estimate))
 
 
-def _means(statements: Floats, placed: Placed) -> tuple[Floats, Floats]:
-    """Mean probability of agreeing, [s], and its gradient in (c, v), [s, 1 + d]."""
+def _means(statements: Floats, placed: Placed) -> tuple[Floats, Floats, Floats]:
+    """Of people's probabilities of agreeing the mean [s], its gradient in (c, v) [s, 1 + d], and the variance [s].
+
+    The variance is that of what is expected of people and, to first order, of what is not known of each.
+    """
     design = np.concatenate([np.ones((len(placed.means), 1)), placed.means[:, 1:]], axis=1)
     loadings = np.concatenate([np.ones((len(statements), 1)), statements[:, 1:]], axis=1)
     mean = statements[:, :1] + loadings @ placed.means.T
     variance = np.einsum("si,pij,sj->sp", loadings, placed.covariances, loadings, optimize=True)
     scale = 1 / np.sqrt(1 + np.pi * variance / 8)
     agree = expit(mean * scale)
-    return agree.mean(axis=1), (agree * (1 - agree) * scale) @ design / len(design)
+    slope = agree * (1 - agree) * scale
+    spread = agree.var(axis=1) + (slope * slope * variance).mean(axis=1)
+    return agree.mean(axis=1), slope @ design / len(design), spread

@@ -283,8 +283,13 @@ def _statements(table: Decided, factors: Factors, placed: Placed, slopes: Floats
 
 
 def statement_covariances(table: Decided, factors: Factors, placed: Placed) -> Floats:
-    """What is not known of each statement's c and v, given where people stand, [S, 1 + d, 1 + d]."""
-    matrices, _ = _statement_equations(table, placed, table.slopes(factors, placed), np.ones(len(placed.means)))
+    """What is not known of each statement's c and v, given where people stand, [S, 1 + d, 1 + d].
+
+    Each vote tells q (1 - q), q its probability of agreeing. The slopes of the fit, which bound the likelihood from
+    below, would promise too much where nearly everybody agrees or nobody does.
+    """
+    agree = expected(factors, placed, table.rows, table.columns)
+    matrices, _ = _statement_equations(table, placed, agree * (1 - agree), np.ones(len(placed.means)))
     return np.asarray(np.linalg.inv(matrices + np.diag(_statement_precision(factors.rank))))
 
 
