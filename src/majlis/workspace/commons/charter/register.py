@@ -24,13 +24,16 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C01": ("no-score-for-a-person", "results-are-about-nobody"),
     "C02": ("no-named-persons", "exports-name-nobody", "imports-name-nobody"),
     "C03": ("rows-stay",),
-    "C04": ("few-are-hidden", "votes-few-are-hidden"),
+    "C04": ("few-are-hidden", "releases-stand", "votes-few-are-hidden"),
     "C05": ("no-beliefs", "votes-carry-nothing-more"),
     "C06": ("purposes-bind",),
-    "C07": ("strictest-wins", "recommendations-inherit"),
+    "C07": (
+        *("strictest-wins", "readers-see-their-own", "releases-are-the-originators", "recall-reaches-all"),
+        *("forms-open-nothing", "recommendations-inherit"),
+    ),
     "C08": ("ungraded-is-not-good",),
     "C09": ("decisions-are-human",),
-    "C10": ("one-act-one-entry", "ledger-verifies"),
+    "C10": ("one-act-one-entry", "looks-are-recorded", "ledger-verifies"),
     "C11": ("everything-personal-expires", "expired-words-go"),
     "C12": ("keys-lie-apart", "closed-votes-are-free", "statements-wait"),
     "C13": ("no-invitation-by-belief", "codes-ask-nothing"),
@@ -44,7 +47,7 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C21": ("network-is-known",),
     "C22": ("languages-are-equal",),
     "C23": ("exports-are-known",),
-    "C24": ("charter-is-whole",),
+    "C24": ("charter-is-whole", "broken-rules-are-said"),
 }
 # Rooms and engine packages, and the rules that must have a check about each before it may be there.
 PLACES: Mapping[str, tuple[str, ...]] = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
 
+from majlis.engine.errors import Refused
+from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Institution, Member, RoleGrant, User
 from majlis.workspace.commons.texts import Text
 
@@ -40,3 +42,13 @@ def member(place: Institution, *roles: str) -> Member:
     for role in roles:
         RoleGrant.objects.create(member=planted, role=role)
     return planted
+
+
+def refusal(act: Callable[..., object], by: Member | None, **given: object) -> str:
+    """Give the key under which the act is refused to the member; empty where it was done."""
+    with acting(by):
+        try:
+            act(**given)
+        except Refused as refused:
+            return refused.rule
+    return ""

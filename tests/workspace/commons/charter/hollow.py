@@ -1,0 +1,166 @@
+"""Guards made hollow, one by one: which check has to notice. What takes a guard's place runs among its module's names,
+and whoever took the guard in by name gets it too, as if somebody had emptied the source.
+"""
+
+# ruff: noqa: F821 - what takes a guard's place runs among the names of the guard's module
+
+import inspect
+from collections.abc import Callable
+
+from majlis.engine.disclosure import history, thresholds
+from majlis.engine.handling import Handling, condition, policy
+from majlis.workspace.commons import (
+    actions,
+    filters,
+    links,
+    middleware,
+    persons,
+    queries,
+    reads,
+    releases,
+    rooms,
+    rules,
+)
+from majlis.workspace.commons.charter import keeping, refusals
+from majlis.workspace.commons.handling import acts, reach
+from majlis.workspace.commons.handling.marking import Marked
+from majlis.workspace.commons.models import Release
+from majlis.workspace.commons.models import records as models
+from majlis.workspace.commons.models.records import Record
+
+
+def nothing(*_, **__):
+    return None
+
+
+def nobody(*_, **__):
+    return frozenset()
+
+
+def none(*_, **__):
+    return []
+
+
+def always(*_, **__):
+    return True
+
+
+def never(*_, **__):
+    return False
+
+
+def as_given(given, *_, **__):
+    return given
+
+
+def all_of(found, *_, **__):
+    return list(found)
+
+
+def kept_anyway(*, population, table, state, content):
+    return _keep(_locked(population), table, CountRelease.Kind.ONCE, state, content)
+
+
+def released_anyway(*, population, table, counts, state, k=10, minors=False):
+    released = release(counts, state=state, k=k, minors=minors)
+    return _keep(_locked(population), table, CountRelease.Kind.TABLE, state, released.to_dict())
+
+
+def uncounted():
+    yield
+
+
+def nowhere():
+    return Standing()
+
+
+HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
+    "strictest-wins": [
+        (Handling.join, as_given),
+        (Handling.__le__, always),
+        (Record._bound, lambda self, handling: handling),
+        (Record.binding, none),
+        (Record.is_released, always),
+    ],
+    "readers-see-their-own": [
+        (queries.visible, all_of),
+        (queries.load, none),
+        (queries.seen_by, as_given),
+        (queries.may_see, always),
+        (queries.with_visible_source, all_of),
+        (filters.filter_of, lambda condition, through="": Q()),
+        (policy.visible_to, lambda viewer, at: both()),
+        (policy._concerned, lambda institution: both()),
+        (condition.holds, always),
+    ],
+    "releases-are-the-originators": [
+        (rules._answers_for_origin, always),
+        (rules.may_restrict, always),
+        (rules.may_answer_release, always),
+        (rules.may_link, always),
+        (acts._open, as_given),
+        (Release.missing, nobody),
+        (Release.holds_for, always),
+        (Record._kept_as_released, lambda self, before: self.handling),
+        (Record._bound, lambda self, handling: strictest([handling, *(each.handling for each in self.binding())])),
+        (models.own_handling, as_given),
+    ],
+    "releases-stand": [
+        (releases.keep_release, kept_anyway),
+        (releases.release_counts, released_anyway),
+        (releases.enough_voters, as_given),
+        (thresholds.enough, as_given),
+        (history.insist_on_change, nothing),
+        (history.insist_on_pattern, nothing),
+        (history.insist_on_same, nothing),
+        (history.kept_hidden, lambda shared, k: np.zeros(shared.places.shape, bool)),
+    ],
+    "one-act-one-entry": [
+        (actions._recorded, lambda name, function, anonymous, kwargs: function(**kwargs)),
+        (actions._subjects, none),
+        (actions._detail, lambda *_: {}),
+        (persons.Hidden.actor, lambda self, member: {"id": str(member.pk)}),
+        (persons.Hidden.subjects, lambda self, references: list(references)),
+    ],
+    "looks-are-recorded": [
+        (reads.put_down, nothing),
+        (reads.note, nothing),
+        (reads.note_references, nothing),
+        (reads.is_marked, never),
+        (rooms.is_unrecorded, always),
+        (queries.load, all_of),
+        (middleware.recorded_reads, as_given),
+    ],
+    "refusals-are-counted": [
+        (refusals.note, nothing),
+        (refusals.put_down, nothing),
+        (refusals.charter_rule, lambda error: ""),
+        (refusals.counted, uncounted),
+        (middleware.counted_refusals, as_given),
+    ],
+    "broken-rules-are-said": [
+        (keeping.standing, nowhere),
+        (keeping._standing, nowhere),
+        (keeping.Standing.degraded.fget, never),
+        (middleware.charter_standing, as_given),
+    ],
+    "forms-open-nothing": [(Marked._insist_on_originators, nothing)],
+    "recall-reaches-all": [
+        (links._bind, nothing),
+        (reach.derived_from, none),
+        (reach._next, none),
+        (reach._within, none),
+        (reach._counting, none),
+        (acts._bring_under, nothing),
+        (acts._who_could_see, lambda records: {record.pk: [] for record in records}),
+        (acts.is_recalled, never),
+        (queries.unrecalled, as_given),
+    ],
+}
+
+
+def emptied(monkeypatch, guard, does):
+    """Let a guard do something else from now on."""
+    monkeypatch.setattr(inspect.unwrap(guard), "__code__", does.__code__)
+    monkeypatch.setattr(inspect.unwrap(guard), "__defaults__", does.__defaults__)
+    monkeypatch.setattr(inspect.unwrap(guard), "__kwdefaults__", does.__kwdefaults__)
