@@ -20,6 +20,7 @@ from majlis.workspace.commons import (
     releases,
     rooms,
     rules,
+    traces,
 )
 from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.handling import acts, reach
@@ -27,6 +28,9 @@ from majlis.workspace.commons.handling.marking import Marked
 from majlis.workspace.commons.models import Release
 from majlis.workspace.commons.models import records as models
 from majlis.workspace.commons.models.records import Record
+from majlis.workspace.commons.retention import accounts, carrying_out, records, restoring
+from majlis.workspace.commons.search import index
+from majlis.workspace.commons.search.stores import Sqlite
 
 
 def nothing(*_, **__):
@@ -66,6 +70,22 @@ def released_anyway(*, population, table, counts, state, k=10, minors=False):
     return _keep(_locked(population), table, CountRelease.Kind.TABLE, state, released.to_dict())
 
 
+def blanked_nothing(record):
+    return {"state": record.state}
+
+
+def nothing_over(**_):
+    raise _Nothing
+
+
+def before_nothing(*_):
+    return Before()
+
+
+def recalled_by_name(said, rows):
+    return Restriction.objects.create(**said)
+
+
 def uncounted():
     yield
 
@@ -73,6 +93,9 @@ def uncounted():
 def nowhere():
     return Standing()
 
+
+# Guards of one database; the other has its own.
+OF_SQLITE = (Sqlite.remove, traces._rewritten)
 
 HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
     "strictest-wins": [
@@ -143,6 +166,29 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (keeping._standing, nowhere),
         (keeping.Standing.degraded.fget, never),
         (middleware.charter_standing, as_given),
+    ],
+    "expired-words-go": [
+        (index.forget, nothing),
+        (Sqlite.remove, nothing),
+        (records._blank, blanked_nothing),
+        (Handling.has_expired, always),
+    ],
+    "files-forget": [
+        (carrying_out.carry_out, none),
+        (records.over, none),
+        (carrying_out.erase_expired, nothing_over),
+        (traces.erase, always),
+        (traces._rewritten, always),
+    ],
+    "restored-is-erased-again": [
+        (restoring.do_again, nothing),
+        (restoring.remember, before_nothing),
+        (restoring._wanting, before_nothing),
+        (restoring._recalls, none),
+        (restoring._recall_again, recalled_by_name),
+        (accounts.erase, lambda user: ""),
+        (records._blank, blanked_nothing),
+        (traces.erase, always),
     ],
     "forms-open-nothing": [(Marked._insist_on_originators, nothing)],
     "recall-reaches-all": [

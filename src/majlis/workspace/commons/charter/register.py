@@ -34,7 +34,7 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C08": ("ungraded-is-not-good",),
     "C09": ("decisions-are-human",),
     "C10": ("one-act-one-entry", "looks-are-recorded", "ledger-verifies"),
-    "C11": ("everything-personal-expires", "expired-words-go"),
+    "C11": ("everything-personal-expires", "expired-words-go", "files-forget", "restored-is-erased-again"),
     "C12": ("keys-lie-apart", "closed-votes-are-free", "statements-wait"),
     "C13": ("no-invitation-by-belief", "codes-ask-nothing"),
     "C14": (),

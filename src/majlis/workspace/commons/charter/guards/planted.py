@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 
-from django.db import transaction
+from django.db import connections, transaction
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons.actions import acting
@@ -28,6 +29,24 @@ def undone() -> Iterator[None]:
             raise _Undone
     except _Undone:
         pass
+
+
+@contextmanager
+def heard() -> Iterator[list[str]]:
+    """Hear what the block asks of the database, on a connection of its own that does nothing of it."""
+    own, said = connections["default"], list[str]()
+
+    def note(execute: object, sql: str, *rest: object) -> SimpleNamespace:  # noqa: ARG001 - as Django calls it
+        said.append(sql)
+        return SimpleNamespace(fetchone=lambda: (0,))
+
+    connections["default"] = apart = own.copy()
+    try:
+        with apart.execute_wrapper(note):
+            yield said
+    finally:
+        connections["default"] = own
+        apart.close()
 
 
 def institution() -> Institution:
