@@ -12,6 +12,7 @@ from majlis.engine.handling import Handling, condition, policy
 from majlis.workspace.commons import (
     actions,
     filters,
+    keys,
     links,
     middleware,
     persons,
@@ -25,12 +26,19 @@ from majlis.workspace.commons import (
 from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.handling import acts, reach
 from majlis.workspace.commons.handling.marking import Marked
-from majlis.workspace.commons.models import Release
+from majlis.workspace.commons.models import Link, Release
 from majlis.workspace.commons.models import records as models
 from majlis.workspace.commons.models.records import Record
 from majlis.workspace.commons.retention import accounts, carrying_out, records, restoring
-from majlis.workspace.commons.search import index
+from majlis.workspace.commons.search import finding, index
 from majlis.workspace.commons.search.stores import Sqlite
+from majlis.workspace.rooms.consultations import actions as closing
+from majlis.workspace.rooms.consultations import queries as asking
+from majlis.workspace.rooms.consultations import rules as moderating
+from majlis.workspace.rooms.consultations import typos
+from majlis.workspace.rooms.strategy import queries as drafts
+from majlis.workspace.rooms.strategy import rules as deciders
+from majlis.workspace.rooms.strategy.actions import deciding, drafting
 
 
 def nothing(*_, **__):
@@ -84,6 +92,10 @@ def before_nothing(*_):
 
 def recalled_by_name(said, rows):
     return Restriction.objects.create(**said)
+
+
+def all_statements(consultation):
+    return statements_of(consultation)
 
 
 def uncounted():
@@ -189,6 +201,47 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (accounts.erase, lambda user: ""),
         (records._blank, blanked_nothing),
         (traces.erase, always),
+    ],
+    "adoptions-rest-on-something": [
+        (deciding._insist_on_basis, nothing),
+        (deciding._insist_on_draft, nothing),
+        (drafting._insist_on_draft, nothing),
+        (Link.is_current, always),
+        (deciders.may_adopt, always),
+        (drafts.decision_stamp, lambda recommendation: "as seen"),
+        (actions._ask, nothing),
+    ],
+    "drafts-stay-home": [
+        (drafts.sees_drafts, always),
+        (drafts.of_reader, all_of),
+        (drafts.is_shown, always),
+        (finding._open, lambda records, member: {record.pk for record in records}),
+        (index.forget, nothing),
+        (index.follow, nothing),
+    ],
+    "recommendations-inherit": [
+        (drafts.handling_of, lambda recommendation: Handling()),
+        (drafting._mark, as_given),
+    ],
+    "closing-frees-votes": [
+        (closing._shuffle, nothing),
+        (closing._forget, nothing),
+        (closing._keep_releases, nothing),
+        (keys.destroy, nothing),
+    ],
+    "statements-wait": [
+        (asking.statements_seen, all_statements),
+        (asking.statements_in, all_statements),
+        (moderating.may_read_moderated, always),
+    ],
+    "second-looks-are-anothers": [
+        (moderating.may_decide, always),
+        (moderating.takers_out, nobody),
+    ],
+    "words-take-two": [
+        (moderating.may_review, always),
+        (moderating.may_agree, always),
+        (typos.is_small, always),
     ],
     "forms-open-nothing": [(Marked._insist_on_originators, nothing)],
     "recall-reaches-all": [

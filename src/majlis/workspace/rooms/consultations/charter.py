@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import inspect
+from contextlib import suppress
 
 import polars as pl
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from majlis.engine.opinion.votes import Ballots
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, undone
+from majlis.workspace.commons.charter.guards.planted import NAME, afterwards, institution, member, refusal, undone
 from majlis.workspace.commons.charter.register import Broken, check
-from majlis.workspace.commons.models import LedgerEntry, Role
-from majlis.workspace.rooms.consultations import queries
-from majlis.workspace.rooms.consultations.actions import import_consultation
+from majlis.workspace.commons.models import CountRelease, Institution, LedgerEntry, Role
+from majlis.workspace.commons.texts import State
+from majlis.workspace.rooms.consultations import queries, rules
+from majlis.workspace.rooms.consultations.actions import cast_vote, close_consultation, import_consultation
+from majlis.workspace.rooms.consultations.actions.moderating import answer_appeal, moderate_statement
+from majlis.workspace.rooms.consultations.actions.revising import agree_to_mending, propose_mending
+from majlis.workspace.rooms.consultations.actions.translating import (
+    assign_translation,
+    propose_translation,
+    review_translation,
+)
 from majlis.workspace.rooms.consultations.actions.voting import create_codes
 from majlis.workspace.rooms.consultations.forms import ConsultationForm
 from majlis.workspace.rooms.consultations.models import Code, Consultation, Door, Sent, Stage, Standing, Statement, Vote
+from majlis.workspace.rooms.consultations.rules import MODERATORS, REASONS
 
+VOTERS, RELEASED = ("first", "second", "third"), ("live", "closing")
 PREFIX = "planted-voter-"
 
 
@@ -50,6 +62,29 @@ def codes_ask_nothing() -> None:
         raise Broken(f"a code knows of its holder: {' '.join(sorted(wrong))}")
 
 
+@check("C12", about=("consultations",), thorough=True)
+def closing_frees_votes() -> None:
+    """Closing leaves no pseudonym, time or device of a voter, nor the key; what screens showed is kept."""
+    with undone():
+        place = institution()
+        asked = _asked(place, Stage.OPEN)
+        statement = _statement(asked, Standing.IN)
+        keys.make(asked.pk)
+        try:
+            for token in VOTERS:
+                cast_vote(statement=statement, token=token, value=1)
+            before = _pseudonyms(asked)
+            with acting(member(place, Role.ORGANISER)), afterwards() as later:
+                close_consultation(consultation=asked)
+            _insist_on_closing(asked, before)
+            with suppress(RuntimeError):  # the files are rid of the votes after a commit, and there is none
+                [act() for act in later]
+            if keys.exists(asked.pk):
+                raise Broken("a consultation that was closed still has its key")
+        finally:
+            keys.destroy(asked.pk)
+
+
 @check("C12", about=("consultations",))
 def closed_votes_are_free() -> None:
     """A closed consultation has no key, no times of votes, and nothing that its voters' devices sent."""
@@ -68,11 +103,56 @@ def statements_wait() -> None:
     """An offered statement is seen by nobody else before a moderator let it in."""
     with undone():
         place = institution()
-        asked = Consultation.objects.create(institution=place, text=NAME, state=Stage.OPEN, door=Door.OPEN)
-        held = {"institution": place, "consultation": asked, "text": NAME, "code": "1", "position": 1}
-        Statement.objects.create(**held, state=Standing.PENDING)
+        asked = _asked(place, Stage.OPEN)
+        _statement(asked, Standing.PENDING)
         if queries.statements_in(asked).exists() or queries.statements_seen(asked).exists():
             raise Broken("a statement that waits for moderation is shown")
+        if rules.may_read_moderated(member(institution(), *MODERATORS), asked):
+            raise Broken("what moderation took out is read in another institution")
+
+
+@check("C09", about=("consultations",), thorough=True)
+def second_looks_are_anothers() -> None:
+    """Who took a statement out does not answer its author's appeal; somebody else does."""
+    with undone():
+        place = institution()
+        first, second = (member(place, Role.MODERATOR) for _ in range(2))
+        statement = _statement(_asked(place, Stage.OPEN), Standing.PENDING)
+        with acting(first):
+            moderate_statement(statement=statement, out=True, reason=REASONS[0])
+        Statement.objects.filter(pk=statement.pk).update(appealed_at=timezone.now(), appeal=NAME)
+        statement.refresh_from_db()
+        if refusal(answer_appeal, first, statement=statement, granted=True) != "may-decide":
+            raise Broken("who took a statement out answers the appeal")
+        if refusal(answer_appeal, second, statement=statement, granted=True):
+            raise Broken("nobody answers an appeal")
+
+
+@check("C22", about=("consultations",), thorough=True)
+def words_take_two() -> None:
+    """A translation is unreviewed until somebody else reads it, and words change by a typo that somebody else sees."""
+    with undone():
+        place = institution()
+        first = member(place, Role.ORGANISER)
+        statement = _statement(_asked(place, Stage.OPEN), Standing.IN)
+        with acting(first):
+            propose_translation(statement=statement, into="fr", text="contrôle")
+        statement.refresh_from_db()
+        if statement.text.in_language("fr").state is not State.UNREVIEWED:
+            raise Broken("a translation that nobody read counts as read")
+        named = {"statement": statement, "into": "ar", "translator": first, "reviewer": first, "due": None}
+        given = {"statement": statement, "seen": str(statement.text)}
+        refused = (
+            refusal(review_translation, first, statement=statement, into="fr", seen="contrôle"),
+            refusal(assign_translation, first, **named),
+            refusal(propose_mending, first, **given, text="another statement"),
+        )
+        if refused != ("may-review", "translation-two-people", "statement-more-than-a-typo"):
+            raise Broken("one person alone vouches for a translation, or puts other words into a statement")
+        with acting(first):
+            mending = propose_mending(**given, text=str(NAME).replace("check", "chcek"))
+        if refusal(agree_to_mending, first, mending=mending) != "may-agree":
+            raise Broken("one person alone changes what a statement says")
 
 
 @check("C17", about=("consultations",))
@@ -82,6 +162,29 @@ def consultations_know_age() -> None:
     columns = {field.name for field in Consultation._meta.concrete_fields}
     if not asked <= columns or not asked <= set(ConsultationForm.base_fields):
         raise Broken("a consultation cannot set an age")
+
+
+def _insist_on_closing(asked: Consultation, before: set[bytes]) -> None:
+    timed = Q(cast_at__isnull=False) | Q(first_at__isnull=False) | Q(first_value__isnull=False)
+    if len(after := _pseudonyms(asked)) != len(VOTERS) or after & before:
+        raise Broken("votes of a closed consultation lead back to whoever cast them")
+    if _votes_of(asked).filter(timed).exists() or Sent.objects.filter(consultation=asked).exists():
+        raise Broken("closing leaves the times of votes, or what devices sent")
+    if CountRelease.objects.filter(population__key=f"question:{asked.pk}").count() < len(RELEASED):
+        raise Broken("what was shown of the votes is not kept, and nothing later is compared with it")
+
+
+def _asked(place: Institution, stage: Stage) -> Consultation:
+    return Consultation.objects.create(institution=place, text=NAME, state=stage, door=Door.OPEN)
+
+
+def _statement(asked: Consultation, standing: Standing) -> Statement:
+    held = {"institution": asked.institution, "consultation": asked, "text": NAME, "code": "1", "position": 1}
+    return Statement.objects.create(**held, language="en", state=standing)
+
+
+def _pseudonyms(asked: Consultation) -> set[bytes]:
+    return {bytes(pseudonym) for pseudonym in _votes_of(asked).values_list("pseudonym", flat=True)}
 
 
 def _votes_of(consultation: Consultation) -> QuerySet[Vote]:

@@ -9,12 +9,27 @@ from django.db import IntegrityError, transaction
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, undone
+from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, refusal, undone
 from majlis.workspace.commons.charter.register import Broken, check
-from majlis.workspace.commons.models import Institution, Role, Source
+from majlis.workspace.commons.edits import stamp
+from majlis.workspace.commons.handling.acts import recall
+from majlis.workspace.commons.models import Institution, Member, Role, SearchEntry, Source
+from majlis.workspace.commons.search.asking import Query
+from majlis.workspace.commons.search.finding import find
+from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.strategy import queries
-from majlis.workspace.rooms.strategy.actions import adopt, ground
-from majlis.workspace.rooms.strategy.models import Recommendation, Stage, Strategy
+from majlis.workspace.rooms.strategy.actions import (
+    Measure,
+    adopt,
+    change_recommendation,
+    change_strategy,
+    ground,
+    release,
+)
+from majlis.workspace.rooms.strategy.models import Circulation, Recommendation, Stage, Strategy
+
+OTHER = Text.write("other words", "en")
+EVERY = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
 
 
 @check("C09", about=("strategy",))
@@ -29,17 +44,118 @@ def decisions_are_human() -> None:
         _insist_on_person(draft)
 
 
+@check("C09", about=("strategy",))
+def adoptions_rest_on_something() -> None:
+    """Nothing is adopted by a rapporteur, without a basis, on a basis that changed, as it was not seen, or twice."""
+    with undone():
+        place = institution()
+        writer, decider = member(place, Role.RAPPORTEUR), member(place, *EVERY)
+        draft = _draft(place, Handling(tlp=Tlp.CLEAR))
+        _insist_on_refusal("recommendation-without-basis", _adopts(decider, draft))
+        source = Source.objects.create(institution=place, title=NAME, handling=Handling(tlp=Tlp.CLEAR))
+        _grounds(decider, draft, source)
+        _insist_on_refusal("may-adopt", _adopts(writer, draft))
+        source.title = OTHER
+        source.save()
+        _insist_on_refusal("recommendation-basis-changed", _adopts(decider, draft))
+        seen = queries.decision_stamp(draft)
+        _grounds(decider, draft, source)
+        _insist_on_refusal("changed-meanwhile", _adopts(decider, draft, seen))
+        _insist_on_refusal("", _adopts(decider, draft))
+        _insist_on_refusal("recommendation-decided", _adopts(decider, draft))
+        _insist_on_refusal("recommendation-decided", refusal(ground, decider, recommendation=draft, record=source))
+        _insist_on_words(decider, Recommendation.objects.get(pk=draft.pk))
+
+
+@check("C07", about=("strategy",), thorough=True)
+def drafts_stay_home() -> None:
+    """A draft is read and found in its own institution alone, and what was taken back is found nowhere."""
+    with undone():
+        place = institution()
+        editor, stranger = member(place, *EVERY), member(institution(), *EVERY)
+        draft = _draft(place, Handling(tlp=Tlp.CLEAR))
+        for reader, theirs in ((editor, True), (stranger, False), (None, False)):
+            listed = draft.strategy in queries.listed(reader)
+            if {listed, _is_read(reader, draft), _is_found(reader, draft)} != {theirs}:
+                raise Broken("a draft is read by others, or not by its own institution")
+        Strategy.objects.filter(pk=draft.strategy_id).update(state=Circulation.CIRCULATED)
+        if not _is_read(stranger, draft):
+            raise Broken("a draft that was circulated is not read")
+        closed = {"tlp": Tlp.RED, "audience": [str(stranger.institution_id)]}
+        marked = Handling.from_dict({**draft.handling.to_dict(), **closed})
+        Recommendation.objects.filter(pk=draft.pk).update(handling=marked)  # the search's index does not know it yet
+        if _is_read(editor, draft) or _is_found(editor, draft):
+            raise Broken("a draft is read or found by those for whom it is not")
+        with acting(editor):
+            recall(record=Recommendation.objects.get(pk=draft.pk), reason=NAME)
+        if SearchEntry.objects.filter(record=draft.pk).exists():
+            raise Broken("what was taken back is still in the search's index")
+
+
 @check("C07", about=("strategy",))
 def recommendations_inherit() -> None:
-    """A text that rests on something stricter becomes as strict before it is adopted."""
+    """A text that rests on something stricter, or stands in it, becomes as strict, and so does an edition."""
     with undone():
         place = institution()
         draft = _draft(place, Handling(tlp=Tlp.CLEAR))
         source = Source.objects.create(institution=place, title=NAME, handling=Handling(tlp=Tlp.AMBER))
-        with acting(member(place, Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)):
+        with acting(member(place, *EVERY)):
             ground(recommendation=draft, record=source)
         if queries.handling_of(draft).tlp == Tlp.CLEAR:
             raise Broken("a text over a TLP:AMBER source stays TLP:CLEAR")
+        _insist_on_strategy(place)
+
+
+def _insist_on_strategy(place: Institution) -> None:
+    """A draft goes with its strategy, an adopted text and the edition with what is in them."""
+    editor, draft = member(place, *EVERY), _draft(place, Handling(tlp=Tlp.CLEAR))
+    strategy, stricter = draft.strategy, Handling(tlp=Tlp.AMBER)
+    words = {"title": NAME, "introduction": None, "handling": stricter}
+    with acting(editor):
+        change_strategy(strategy=strategy, seen=stamp(strategy), **words)
+        draft.refresh_from_db()
+        if draft.handling.tlp != Tlp.AMBER:
+            raise Broken("a draft of a TLP:AMBER strategy stays TLP:CLEAR")
+        _adopts(editor, draft, unfounded=NAME)
+        Strategy.objects.filter(pk=strategy.pk).update(handling=Handling(tlp=Tlp.CLEAR))
+        if release(strategy=strategy, office=NAME).handling.tlp != Tlp.AMBER:
+            raise Broken("an edition is milder than what stands in it")
+
+
+def _insist_on_words(decider: Member, adopted: Recommendation) -> None:
+    changed = {"seen": stamp(adopted), "measure": Measure(text=OTHER)}
+    _insist_on_refusal(
+        "recommendation-decided", refusal(change_recommendation, decider, recommendation=adopted, **changed)
+    )
+
+
+def _insist_on_refusal(wanted: str, found: str) -> None:
+    if found != wanted:
+        raise Broken(f"{wanted or 'nothing'} was to be refused, and {found or 'nothing'} was")
+
+
+def _adopts(actor: Member, draft: Recommendation, seen: str = "", unfounded: Text | None = None) -> str:
+    """Have the draft adopted, as it stands or as it was seen; gives the key of the refusal."""
+    if unfounded:
+        Recommendation.objects.filter(pk=draft.pk).update(unfounded=unfounded)
+        draft.refresh_from_db()
+    said = {"seen": seen or queries.decision_stamp(draft), "office": NAME, "reason": NAME}
+    return refusal(adopt, actor, recommendation=draft, **said)
+
+
+def _grounds(actor: Member, draft: Recommendation, source: Source) -> None:
+    with acting(actor):
+        ground(recommendation=draft, record=source)
+
+
+def _is_read(reader: Member | None, draft: Recommendation) -> bool:
+    """Whether the reader gets the draft by either way that pages take."""
+    found = queries.find_recommendation(reader, draft.pk)
+    return found is not None or bool(queries.recommendations_of(draft.strategy, reader))
+
+
+def _is_found(reader: Member | None, draft: Recommendation) -> bool:
+    return any(hit.record.pk == draft.pk for hit in find(Query.read(str(NAME)), reader).hits)
 
 
 def _draft(place: Institution, handling: Handling) -> Recommendation:

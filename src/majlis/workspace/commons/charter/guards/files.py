@@ -38,7 +38,7 @@ SAVES = {
     *(f"workspace/rooms/strategy/{name}.py" for name in ("why", "documents", "edition_pages", "asking", "table_pages")),
     "workspace/rooms/strategy/following/views.py",
 }
-SAVING = re.compile(r"\battachment\(|Content-Disposition\W+=|FileResponse\(|as_attachment")
+SAVING = re.compile(r"(?=[aCF])(?:\battachment\(|Content-Disposition\W+=|FileResponse\(|as_attachment)")
 KEY = re.compile(r"^([a-z][\w-]*)\s*=", re.MULTILINE)
 
 

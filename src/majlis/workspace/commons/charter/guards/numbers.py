@@ -8,7 +8,7 @@ import numpy as np
 
 from majlis.engine.disclosure import gate, live, releasing, thresholds
 from majlis.engine.disclosure.margins import Dimension
-from majlis.engine.disclosure.tables import CountTable
+from majlis.engine.disclosure.tables import CountTable, Released
 from majlis.engine.errors import CharterRefusal, InputError, Withheld
 from majlis.workspace.commons import releases
 from majlis.workspace.commons.charter.guards.planted import undone
@@ -41,11 +41,11 @@ def few_are_hidden() -> None:
 @check("C04", about=("disclosure",))
 def releases_stand() -> None:
     """What was released is compared with what comes after: one person more, or one cell fewer, gives nobody away."""
-    _insist_on_history()
     with undone():
-        kept = _released(FIRST, "first")
-        if releases.shown(POPULATION, "table") is None or kept.content["counts"][0][1] is not None:
+        kept, first = _released(FIRST, "first"), releases.shown(POPULATION, "table")
+        if first is None or kept.content["counts"][0][1] is not None:
             raise Broken("a release is not kept as it was shown")
+        _insist_on_history(first)
         _insist_on_withheld(lambda: _released(ONE_MORE, "second"))
         once = {"population": POPULATION, "table": "once"}
         releases.keep_release(**once, state="first", content={"voters": 30})
@@ -80,9 +80,8 @@ def minors_count_double() -> None:
     _insist_on_refusal("C17", lambda: thresholds.no_free_text(minors=True, texts=["words"]))
 
 
-def _insist_on_history() -> None:
+def _insist_on_history(first: Released) -> None:
     """No later release tells of the few who came, hides what was shown, or shows what was hidden."""
-    first = releasing.release(_planted(FIRST), state="first")
     _insist_on_withheld(lambda: releasing.release(_planted(FEWER), state="second", history=[first]))
     grown = releasing.release(_planted(GROWN), state="second", history=[first])
     if (grown.shown & ~first.shown).any():

@@ -8,19 +8,18 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from majlis.engine.finding import Verdict
 from majlis.engine.handling import Handling, Pap, Tlp, strictest
 from majlis.workspace.commons import queries
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, refusal, undone
 from majlis.workspace.commons.charter.register import Broken, check
+from majlis.workspace.commons.claims import make_claim
 from majlis.workspace.commons.handling import acts
 from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import (
     Claim,
     Contribution,
-    Finding,
     Member,
     Question,
     Record,
@@ -237,18 +236,16 @@ def _insist_on_floor(scene: Scene, given: Source) -> None:
 
 
 def _derived(scene: Scene, source: Source) -> list[Record]:
-    """Plant what a source goes into: a claim, a text made from it, the claim about that, a run that counted it."""
+    """Plant what a source goes into: a claim on it, one about it, a text made from it, a run that counted that."""
     held = {"institution": scene.home.institution, "author": scene.home}
     question = Question.objects.create(**held, text=NAME, handling=Handling())
     text = Contribution.objects.create(**held, question=question, text=NAME, handling=Handling())
     counted = {"analysis": "check", "version": "1", "state": RunState.DONE, "handling": Handling()}
     run = Run.objects.create(**held, question=question, **counted)
-    found = {"position": 1, "key": "check", "verdict": Verdict.DESCRIBED, "handling": Handling()}
-    finding = Finding.objects.create(**held, run=run, **found)
-    about = _claim(scene, scene.source(), text)
     with acting(scene.home):
+        about = make_claim(subject=source, aspect="check", value=NAME, source=scene.source())
         link = make_link(relation=Relation.DERIVES, source=text, target=source)
-    return [_claim(scene, source, source), text, about, run, finding, link]
+    return [_claim(scene, source, scene.source()), text, about, run, link]
 
 
 def _insist_on_recall(scene: Scene, reached: list[Record]) -> None:

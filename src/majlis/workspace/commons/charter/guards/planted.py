@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
 
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons.actions import acting
@@ -29,6 +29,15 @@ def undone() -> Iterator[None]:
             raise _Undone
     except _Undone:
         pass
+
+
+@contextmanager
+def afterwards() -> Iterator[list[Callable[[], object]]]:
+    """Collect what the block leaves for after the commit, which here never comes."""
+    later: list[Callable[[], object]] = []
+    before = len(connection.run_on_commit)
+    yield later
+    later += [act for _, act, _ in connection.run_on_commit[before:]]
 
 
 @contextmanager
