@@ -22,7 +22,7 @@ GATE = "counts, which pass the release gate before anyone sees them"
 DESK = "single sheets of paper, or codes, for those who handle them; no count of people"
 
 PLACES = {
-    "consultations/actions/__init__.py": {"_shuffle": WRITES, "_insert_shuffled": WRITES, "close_consultation": WRITES},
+    "consultations/actions/__init__.py": {"_shuffle": WRITES, "close_consultation": WRITES},
     "consultations/actions/moderating.py": {"_take": OWN},
     "consultations/charter.py": {"closed_votes_are_free": OWN, "_votes_of": OWN},
     "consultations/retention.py": {"codes": WRITES},

@@ -11,4 +11,5 @@ application = get_wsgi_application()
 if served_by := os.environ.get("MAJLIS_SERVED_BY"):
     from majlis.workspace.commons.worker import end_with
 
+    os.setsid()  # Ctrl+C reaches this process once, through the server: two signals at once would leave it deaf
     end_with(int(served_by))

@@ -10,9 +10,9 @@ around every one, and around 0, from 0 to k. Unlike hiding, rounding also shows 
 from __future__ import annotations
 
 import numpy as np
+import scipy  # its solvers are loaded when first asked for: they take a quarter of a second
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from majlis.engine.disclosure.margins import Counts, sums, with_totals
 from majlis.engine.disclosure.tables import CountTable
@@ -35,10 +35,10 @@ def _choices(cells: sparse.csr_array, low: Counts, rest: Counts, base: int) -> N
     rows = sparse.hstack([cells, -sparse.eye_array(n)], format="csc")
     price = np.where(rest > 0, base - 2 * rest, 0)
     up = np.where(rest > 0, 1, 0)
-    bounds = Bounds(0, np.append(np.full(size, np.inf), up))
-    found = milp(
+    bounds = scipy.optimize.Bounds(0, np.append(np.full(size, np.inf), up))
+    found = scipy.optimize.milp(
         np.append(np.zeros(size), price),
-        constraints=LinearConstraint(rows, low, low),
+        constraints=scipy.optimize.LinearConstraint(rows, low, low),
         bounds=bounds,
         integrality=np.ones(size + n, np.int64),
     )

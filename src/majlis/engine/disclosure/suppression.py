@@ -18,9 +18,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import scipy  # its solvers are loaded when first asked for: they take a quarter of a second
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from majlis.engine.disclosure.margins import Counts, Flags
 from majlis.engine.errors import Withheld
@@ -99,7 +99,7 @@ def _opened(puzzle: Puzzle, hidden: Flags, target: sparse.csr_array, k: int) -> 
     fixed = [sparse.hstack([k1, k2, sparse.csr_array((k1.shape[0], 4 * n))]) for k1, k2 in _each(puzzle.known)]
     rows = sparse.vstack([one, two, *fixed, gap], format="csc")
     values = np.concatenate([np.tile(puzzle.counts[shown], 2), np.tile(puzzle.known_values, 2)])
-    limits = LinearConstraint(rows, np.append(values, k), np.append(values, np.inf))
+    limits = scipy.optimize.LinearConstraint(rows, np.append(values, k), np.append(values, np.inf))
     price = np.log1p(puzzle.counts[shown])
     found = _solved(np.concatenate([np.zeros(2 * size), np.tile(price, 4)]), limits)
     moved = found[2 * size :].reshape(4, n).max(axis=0) > TOLERANCE
@@ -120,12 +120,13 @@ def _most(rows: sparse.csr_array, values: Reals, goals: sparse.csr_array) -> Rea
         return np.zeros(0)
     blocks = sparse.kron(sparse.eye_array(copies), rows, format="csc")
     tiled = np.tile(values, copies)
-    found = _solved(-goals.toarray().ravel(), LinearConstraint(blocks, tiled, tiled), FAR + values.max(initial=0))
+    limits = scipy.optimize.LinearConstraint(blocks, tiled, tiled)
+    found = _solved(-goals.toarray().ravel(), limits, FAR + values.max(initial=0))
     return np.asarray((goals.toarray() * found.reshape(copies, size)).sum(axis=1))
 
 
-def _solved(cost: Reals, limits: LinearConstraint, most: float = np.inf) -> Reals:
-    found = milp(cost, constraints=limits, bounds=Bounds(0, most))
+def _solved(cost: Reals, limits: scipy.optimize.LinearConstraint, most: float = np.inf) -> Reals:
+    found = scipy.optimize.milp(cost, constraints=limits, bounds=scipy.optimize.Bounds(0, most))
     if not found.success:
         raise Withheld("what was released before leaves no way to protect these counts")
     return np.asarray(found.x)

@@ -30,17 +30,19 @@ def load_terms() -> int:
     Codes never change and nothing is deleted: what a record refers to stays.
     """
     known = {(term.vocabulary, term.code): term for term in Term.objects.all()}
-    changed = 0
+    new, changed = [], []
     for vocabulary in [*vocabularies(), *vocabularies_of_rooms()]:
         for entry in vocabulary["terms"]:
             labels = _labels(entry)
             term = known.get((vocabulary["id"], entry["id"]))
-            if term is None or term.labels != labels:
-                changed += 1
-                Term.objects.update_or_create(
-                    vocabulary=vocabulary["id"], code=entry["id"], defaults={"labels": labels}
-                )
-    return changed
+            if term is None:
+                new.append(Term(vocabulary=vocabulary["id"], code=entry["id"], labels=labels))
+            elif term.labels != labels:
+                term.labels = labels
+                changed.append(term)
+    Term.objects.bulk_create(new)
+    Term.objects.bulk_update(changed, ["labels"])
+    return len(new) + len(changed)
 
 
 def _labels(entry: dict[str, str]) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import polars as pl
+from django.db import transaction
 
 from majlis.engine.handling import Handling, Tlp
 from majlis.engine.opinion.votes import Ballots, Statement
@@ -31,8 +32,9 @@ PARTNER_NAME = {
 }
 
 
+@transaction.atomic
 def furnish() -> dict[str, Member]:
-    """Set the workspace up with its content; a furnished workspace is left as it is.
+    """Set the workspace up with its content, all of it or nothing; a furnished workspace is left as it is.
 
     Gives a member for each role, and `partner`: an organiser of the second institution.
     """

@@ -89,6 +89,12 @@ def test_latin_name_in_arabic_runs_from_left_to_right():
     assert run.text == "\u200f\u200eInternational IDEA (2024)\u200e\u200f"
 
 
+def test_every_line_of_what_is_set_apart_runs_from_left_to_right():
+    word = opened(only(Paragraph.of("نسبة ", Run("88%\n(80% – 94%)", direction="ltr"))))
+    run = next(run for run in word.paragraphs[-1].runs if "88%" in run.text)
+    assert run.text == "\u200f\u200e88%\u200e\u200f\n\u200f\u200e(80% – 94%)\u200e\u200f"
+
+
 def test_french_has_nothing_right_to_left():
     body = xml(outcome("fr"), "word/document.xml")
     assert "<w:rtl/>" not in body

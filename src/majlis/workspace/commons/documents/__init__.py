@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from majlis.workspace.commons.documents import docx, html, jsonld, markdown, pdf
+from majlis.workspace.commons.documents import html, jsonld, markdown, pdf
 from majlis.workspace.commons.documents.blocks import (
     Block,
     Column,
@@ -67,10 +67,17 @@ class Form:
     write: Callable[[Document], bytes]
 
 
+def _write_docx(document: Document) -> bytes:
+    """Load what writes DOCX when somebody asks for it."""
+    from majlis.workspace.commons.documents import docx
+
+    return docx.render(document)
+
+
 FORMS = {
     "html": Form("text/html; charset=utf-8", "html", html.render),
     "pdf": Form("application/pdf", "pdf", pdf.render),
-    "docx": Form(DOCX, "docx", docx.render),
+    "docx": Form(DOCX, "docx", _write_docx),
     "markdown": Form("text/markdown; charset=utf-8", "md", markdown.render),
     "jsonld": Form("application/ld+json", "jsonld", jsonld.render),
 }

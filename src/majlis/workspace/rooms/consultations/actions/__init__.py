@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import cache, partial
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
@@ -69,7 +70,6 @@ __all__ = [
     "schedule_closing",
     "settle_paper",
 ]
-BATCH = 5000
 CHANGEABLE_WHILE_OPEN = frozenset({"help_line", "working_title", "introduction"})
 SALT_BYTES = 32
 
@@ -305,12 +305,14 @@ def _shuffle(consultation: Consultation) -> None:
 
 
 def _insert_shuffled(rows: list[tuple[object, bytes, int]]) -> None:
+    """Write votes in an order that chance decides; past the models, which take ten times as long for a million."""
     secrets.SystemRandom().shuffle(rows)
-    for start in range(0, len(rows), BATCH):
-        Vote.objects.bulk_create(
-            Vote(statement_id=statement, pseudonym=pseudonym, value=value)
-            for statement, pseudonym, value in rows[start : start + BATCH]
-        )
+    fields = [Vote._meta.get_field(name) for name in ("statement", "pseudonym", "value")]
+    prepare = [cache(partial(field.get_db_prep_save, connection=connection)) for field in fields]
+    columns = ", ".join(field.column for field in fields)
+    told = ([to_column(value) for to_column, value in zip(prepare, row, strict=True)] for row in rows)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {Vote._meta.db_table} ({columns}) VALUES (%s, %s, %s)", told)
 
 
 def _closing_report(consultation: Consultation, before: Ballots) -> dict[str, object]:

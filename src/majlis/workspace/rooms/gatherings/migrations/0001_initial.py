@@ -124,6 +124,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("series", "code"), name="one_edition_a_code"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="edition_ends_last"
+                    ),
+                ],
+            },
             bases=("commons.question",),
         ),
         migrations.CreateModel(
@@ -156,27 +164,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["day", "start", "venue_room", "code"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "code"), name="one_session_a_code"),
+                    models.CheckConstraint(
+                        condition=models.Q(("end__gt", models.F("start"))), name="session_ends_last"
+                    ),
+                ],
             },
             bases=("commons.question",),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.UniqueConstraint(fields=("series", "code"), name="one_edition_a_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="gathering",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="edition_ends_last"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.UniqueConstraint(fields=("edition", "code"), name="one_session_a_code"),
-        ),
-        migrations.AddConstraint(
-            model_name="session",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("end__gt", models.F("start"))), name="session_ends_last"
-            ),
         ),
     ]

@@ -16,6 +16,36 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Strategy",
+            fields=[
+                (
+                    "question_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="commons.question",
+                    ),
+                ),
+                ("introduction", majlis.workspace.commons.fields.MultilingualField(null=True)),
+                (
+                    "carries_on",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="carried_on_by",
+                        to="strategy.strategy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+            bases=("commons.question",),
+        ),
+        migrations.CreateModel(
             name="Recommendation",
             fields=[
                 (
@@ -91,7 +121,60 @@ class Migration(migrations.Migration):
                         to="strategy.recommendation",
                     ),
                 ),
+                (
+                    "strategy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recommendations",
+                        to="strategy.strategy",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("stage__in", ["draft", "adopted", "superseded", "withdrawn"])),
+                        name="stage_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("version", 1), ("change__isnull", False), _connector="OR"),
+                        name="a_new_version_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_on__isnull", False), _negated=True),
+                            models.Q(
+                                ("decided_by__isnull", False),
+                                ("frozen__isnull", False),
+                                ("office__isnull", False),
+                                ("reason__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_decision_has_office_and_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_on__isnull", False), ("stage__in", ["draft", "withdrawn"]), _connector="OR"
+                        ),
+                        name="adopted_by_a_decision_only",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_on__isnull", False), ("stage", "withdrawn"), _negated=True),
+                            ("withdrawal__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="a_withdrawal_says_why",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("strategy", "code", "version"), name="one_recommendation_a_version"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("replaces", None)), fields=("strategy", "code"), name="one_first_version"
+                    ),
+                ],
+            },
             bases=("commons.contribution",),
         ),
         migrations.CreateModel(
@@ -220,36 +303,6 @@ class Migration(migrations.Migration):
             bases=("commons.contribution",),
         ),
         migrations.CreateModel(
-            name="Strategy",
-            fields=[
-                (
-                    "question_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to="commons.question",
-                    ),
-                ),
-                ("introduction", majlis.workspace.commons.fields.MultilingualField(null=True)),
-                (
-                    "carries_on",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="carried_on_by",
-                        to="strategy.strategy",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-            bases=("commons.question",),
-        ),
-        migrations.CreateModel(
             name="Round",
             fields=[
                 (
@@ -297,14 +350,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("strategy", "number"), name="one_round_a_number")],
             },
-        ),
-        migrations.AddField(
-            model_name="recommendation",
-            name="strategy",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="recommendations", to="strategy.strategy"
-            ),
         ),
         migrations.CreateModel(
             name="Edition",
@@ -354,6 +401,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["number"],
+                "constraints": [models.UniqueConstraint(fields=("strategy", "number"), name="one_edition_a_number")],
             },
         ),
         migrations.CreateModel(
@@ -385,75 +433,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="round",
-            constraint=models.UniqueConstraint(fields=("strategy", "number"), name="one_round_a_number"),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.UniqueConstraint(
-                fields=("strategy", "code", "version"), name="one_recommendation_a_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("replaces", None)), fields=("strategy", "code"), name="one_first_version"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stage__in", ["draft", "adopted", "superseded", "withdrawn"])),
-                name="stage_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("version", 1), ("change__isnull", False), _connector="OR"),
-                name="a_new_version_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_on__isnull", False), _negated=True),
-                    models.Q(
-                        ("decided_by__isnull", False),
-                        ("frozen__isnull", False),
-                        ("office__isnull", False),
-                        ("reason__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_decision_has_office_and_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("decided_on__isnull", False), ("stage__in", ["draft", "withdrawn"]), _connector="OR"
-                ),
-                name="adopted_by_a_decision_only",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="recommendation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_on__isnull", False), ("stage", "withdrawn"), _negated=True),
-                    ("withdrawal__isnull", False),
-                    _connector="OR",
-                ),
-                name="a_withdrawal_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(fields=("strategy", "number"), name="one_edition_a_number"),
         ),
     ]
