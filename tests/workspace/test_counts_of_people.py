@@ -59,6 +59,7 @@ PLACES = {
         "sending": OWN,
         "was_made": OWN,
     },
+    "strategy/charter.py": {"ended_rounds_are_free": OWN, "_insist_on_end": OWN},
     "strategy/actions/asking.py": {"_shuffle": WRITES, "_written": WRITES},
     "strategy/rounds.py": {"own_answers": OWN, "_shown": GATE, "_result": GATE},
 }

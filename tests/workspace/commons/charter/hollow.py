@@ -11,10 +11,12 @@ from majlis.engine.disclosure import history, thresholds
 from majlis.engine.handling import Handling, condition, policy
 from majlis.workspace.commons import (
     actions,
+    checkpoints,
     filters,
     keys,
     links,
     middleware,
+    people,
     persons,
     queries,
     reads,
@@ -26,6 +28,7 @@ from majlis.workspace.commons import (
 from majlis.workspace.commons.charter import keeping, refusals
 from majlis.workspace.commons.handling import acts, reach
 from majlis.workspace.commons.handling.marking import Marked
+from majlis.workspace.commons.mail import letters
 from majlis.workspace.commons.models import Link, Release
 from majlis.workspace.commons.models import records as models
 from majlis.workspace.commons.models.records import Record
@@ -33,11 +36,14 @@ from majlis.workspace.commons.retention import accounts, carrying_out, records, 
 from majlis.workspace.commons.search import finding, index
 from majlis.workspace.commons.search.stores import Sqlite
 from majlis.workspace.rooms.consultations import actions as closing
+from majlis.workspace.rooms.consultations import analyses as mapping
 from majlis.workspace.rooms.consultations import queries as asking
 from majlis.workspace.rooms.consultations import rules as moderating
+from majlis.workspace.rooms.consultations import tasks as consulting
 from majlis.workspace.rooms.consultations import typos
 from majlis.workspace.rooms.strategy import queries as drafts
 from majlis.workspace.rooms.strategy import rules as deciders
+from majlis.workspace.rooms.strategy.actions import asking as rounding
 from majlis.workspace.rooms.strategy.actions import deciding, drafting
 
 
@@ -98,6 +104,18 @@ def all_statements(consultation):
     return statements_of(consultation)
 
 
+def everybody(record, readers):
+    return [institution.pk for institution, _ in readers]
+
+
+def all_verified():
+    return Verification(0, "")
+
+
+def read_anyway(record):
+    return declared()[record.kind][1].read(record) if record.kind in declared() else None
+
+
 def uncounted():
     yield
 
@@ -122,6 +140,7 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (queries.load, none),
         (queries.seen_by, as_given),
         (queries.may_see, always),
+        (letters.may_carry, always),
         (queries.with_visible_source, all_of),
         (filters.filter_of, lambda condition, through="": Q()),
         (policy.visible_to, lambda viewer, at: both()),
@@ -134,6 +153,8 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (rules.may_answer_release, always),
         (rules.may_link, always),
         (acts._open, as_given),
+        (acts._could_see, everybody),
+        (policy.may_see, always),
         (Release.missing, nobody),
         (Release.holds_for, always),
         (Record._kept_as_released, lambda self, before: self.handling),
@@ -188,6 +209,8 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
     "files-forget": [
         (carrying_out.carry_out, none),
         (records.over, none),
+        (carrying_out._forget_the_gone, nothing),
+        (persons.blank, nothing),
         (carrying_out.erase_expired, nothing_over),
         (traces.erase, always),
         (traces._rewritten, always),
@@ -209,7 +232,26 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (Link.is_current, always),
         (deciders.may_adopt, always),
         (drafts.decision_stamp, lambda recommendation: "as seen"),
+        (deciders.may_release, always),
         (actions._ask, nothing),
+    ],
+    "auditors-stay": [
+        (people._insist_on_auditor, nothing),
+        (checkpoints.may_audit, never),
+        (checkpoints.may_audit, always),
+    ],
+    "ledger-verifies": [(checkpoints.verify, all_verified)],
+    "maps-come-after": [(consulting.request_map, nothing), (mapping.carry_out_map, nothing)],
+    "consultations-bind-statements": [
+        (closing._hand_down, nothing),
+        (asking._listed, all_of),
+        (queries.seen_by, as_given),
+    ],
+    "rounds-forget-what-expired": [(records._strike_from_lists, nothing), (records._bare, as_given)],
+    "ended-rounds-are-free": [
+        (rounding._shuffle, nothing),
+        (rounding._forget, nothing),
+        (keys.destroy, nothing),
     ],
     "drafts-stay-home": [
         (drafts.sees_drafts, always),
@@ -218,6 +260,8 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (finding._open, lambda records, member: {record.pk for record in records}),
         (index.forget, nothing),
         (index.follow, nothing),
+        (index.read, read_anyway),
+        (reach._listing, none),
     ],
     "recommendations-inherit": [
         (drafts.handling_of, lambda recommendation: Handling()),

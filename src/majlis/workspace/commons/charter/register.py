@@ -24,18 +24,24 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C01": ("no-score-for-a-person", "results-are-about-nobody"),
     "C02": ("no-named-persons", "exports-name-nobody", "imports-name-nobody"),
     "C03": ("rows-stay",),
-    "C04": ("few-are-hidden", "releases-stand", "votes-few-are-hidden"),
+    "C04": ("few-are-hidden", "releases-stand", "votes-few-are-hidden", "maps-come-after"),
     "C05": ("no-beliefs", "votes-carry-nothing-more"),
     "C06": ("purposes-bind",),
     "C07": (
         *("strictest-wins", "readers-see-their-own", "releases-are-the-originators", "recall-reaches-all"),
-        *("forms-open-nothing", "recommendations-inherit", "drafts-stay-home"),
+        *("forms-open-nothing", "recommendations-inherit", "drafts-stay-home", "consultations-bind-statements"),
     ),
     "C08": ("ungraded-is-not-good",),
     "C09": ("decisions-are-human", "adoptions-rest-on-something", "second-looks-are-anothers"),
     "C10": ("one-act-one-entry", "looks-are-recorded", "ledger-verifies"),
-    "C11": ("everything-personal-expires", "expired-words-go", "files-forget", "restored-is-erased-again"),
-    "C12": ("keys-lie-apart", "closing-frees-votes", "closed-votes-are-free", "statements-wait"),
+    "C11": (
+        *("everything-personal-expires", "expired-words-go", "files-forget", "restored-is-erased-again"),
+        "rounds-forget-what-expired",
+    ),
+    "C12": (
+        *("keys-lie-apart", "closing-frees-votes", "closed-votes-are-free", "statements-wait"),
+        "ended-rounds-are-free",
+    ),
     "C13": ("no-invitation-by-belief", "codes-ask-nothing"),
     "C14": (),
     "C15": ("claims-within-data",),
@@ -51,8 +57,8 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
 }
 # Rooms and engine packages, and the rules that must have a check about each before it may be there.
 PLACES: Mapping[str, tuple[str, ...]] = {
-    "consultations": ("C02", "C04", "C12", "C13", "C17"),
-    "strategy": ("C07", "C09"),
+    "consultations": ("C02", "C04", "C07", "C09", "C12", "C13", "C17", "C22"),
+    "strategy": ("C07", "C09", "C11", "C12"),
     "gatherings": (),
     "oversight": ("C18",),
     "opinion": ("C01", "C04", "C15"),

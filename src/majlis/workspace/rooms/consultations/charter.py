@@ -9,15 +9,21 @@ import polars as pl
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from majlis.engine.handling import Handling, Tlp
 from majlis.engine.opinion.votes import Ballots
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter.guards.planted import NAME, afterwards, institution, member, refusal, undone
 from majlis.workspace.commons.charter.register import Broken, check
-from majlis.workspace.commons.models import CountRelease, Institution, LedgerEntry, Role
+from majlis.workspace.commons.models import CountRelease, Institution, LedgerEntry, Role, Run
 from majlis.workspace.commons.texts import State
 from majlis.workspace.rooms.consultations import queries, rules
-from majlis.workspace.rooms.consultations.actions import cast_vote, close_consultation, import_consultation
+from majlis.workspace.rooms.consultations.actions import (
+    cast_vote,
+    close_consultation,
+    edit_consultation,
+    import_consultation,
+)
 from majlis.workspace.rooms.consultations.actions.moderating import answer_appeal, moderate_statement
 from majlis.workspace.rooms.consultations.actions.revising import agree_to_mending, propose_mending
 from majlis.workspace.rooms.consultations.actions.translating import (
@@ -26,9 +32,11 @@ from majlis.workspace.rooms.consultations.actions.translating import (
     review_translation,
 )
 from majlis.workspace.rooms.consultations.actions.voting import create_codes
+from majlis.workspace.rooms.consultations.analyses import carry_out_map
 from majlis.workspace.rooms.consultations.forms import ConsultationForm
 from majlis.workspace.rooms.consultations.models import Code, Consultation, Door, Sent, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.rules import MODERATORS, REASONS
+from majlis.workspace.rooms.consultations.tasks import request_map
 
 VOTERS, RELEASED = ("first", "second", "third"), ("live", "closing")
 PREFIX = "planted-voter-"
@@ -49,6 +57,37 @@ def imports_name_nobody() -> None:
         kept += [str(statement.content()) for statement in taken.statements.all()]
     if len(kept) < len(rows) or any(PREFIX in words for words in kept):
         raise Broken("an import keeps the names of voters")
+
+
+@check("C04", about=("consultations",))
+def maps_come_after() -> None:
+    """There is no map while votes come in, and none that shows raw counts of small groups, or a person."""
+    with undone():
+        asked = _asked(institution(), Stage.OPEN)
+        if refusal(request_map, member(asked.institution, *MODERATORS), consultation=asked) != "map-after-closing":
+            raise Broken("a map is drawn while votes come in")
+        if refusal(carry_out_map, None, run=Run(parameters={"projections": True}), progress=None) != "C04":
+            raise Broken("a map shows where single people stand")
+
+
+@check("C07", about=("consultations",), thorough=True)
+def consultations_bind_statements() -> None:
+    """A draft is listed at home alone, and statements go where their consultation goes, no further."""
+    with undone():
+        place = institution()
+        home, stranger = member(place, Role.ORGANISER), member(institution(), Role.ORGANISER)
+        asked = _asked(place, Stage.DRAFT)
+        statement = _statement(asked, Standing.IN)
+        if [asked in queries.listed(reader) for reader in (home, stranger, None)] != [True, False, False]:
+            raise Broken("a draft is listed to others, or not at home")
+        Statement.objects.filter(pk=statement.pk).update(handling=Handling(tlp=Tlp.CLEAR))
+        with acting(home):
+            edit_consultation(consultation=asked, changes={"handling": Handling(tlp=Tlp.AMBER)})
+        if Statement.objects.get(pk=statement.pk).handling.tlp != Tlp.AMBER:
+            raise Broken("a statement is milder than its consultation")
+        Consultation.objects.filter(pk=asked.pk).update(state=Stage.OPEN)
+        if queries.find_listed(stranger, asked.pk) or not queries.find_listed(home, asked.pk):
+            raise Broken("a consultation is listed to those for whom it is not")
 
 
 @check("C13", about=("consultations",))
@@ -78,7 +117,8 @@ def closing_frees_votes() -> None:
                 close_consultation(consultation=asked)
             _insist_on_closing(asked, before)
             with suppress(RuntimeError):  # the files are rid of the votes after a commit, and there is none
-                [act() for act in later]
+                for act in later:
+                    act()
             if keys.exists(asked.pk):
                 raise Broken("a consultation that was closed still has its key")
         finally:

@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Tlp
+from majlis.workspace.commons import keys
 from majlis.workspace.commons.actions import acting
-from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, refusal, undone
+from majlis.workspace.commons.charter.guards.planted import NAME, afterwards, institution, member, refusal, undone
 from majlis.workspace.commons.charter.register import Broken, check
 from majlis.workspace.commons.edits import stamp
 from majlis.workspace.commons.handling.acts import recall
 from majlis.workspace.commons.models import Institution, Member, Role, SearchEntry, Source
+from majlis.workspace.commons.queries import may_see
+from majlis.workspace.commons.retention.records import empty
 from majlis.workspace.commons.search.asking import Query
 from majlis.workspace.commons.search.finding import find
 from majlis.workspace.commons.texts import Text
-from majlis.workspace.rooms.strategy import queries
+from majlis.workspace.rooms.strategy import queries, rounds
 from majlis.workspace.rooms.strategy.actions import (
+    Answer,
     Measure,
     adopt,
+    answer_round,
     change_recommendation,
     change_strategy,
+    close_round,
+    end_rounds,
     ground,
+    make_report,
+    open_round,
     release,
 )
-from majlis.workspace.rooms.strategy.models import Circulation, Recommendation, Stage, Strategy
+from majlis.workspace.rooms.strategy.models import (
+    DONE,
+    Circulation,
+    Edition,
+    Recommendation,
+    Round,
+    RoundState,
+    Stage,
+    Strategy,
+)
 
 OTHER = Text.write("other words", "en")
 EVERY = (Role.ADMINISTRATOR, Role.ORGANISER, Role.RAPPORTEUR)
@@ -65,6 +85,9 @@ def adoptions_rest_on_something() -> None:
         _insist_on_refusal("recommendation-decided", _adopts(decider, draft))
         _insist_on_refusal("recommendation-decided", refusal(ground, decider, recommendation=draft, record=source))
         _insist_on_words(decider, Recommendation.objects.get(pk=draft.pk))
+        _insist_on_refusal("may-release", refusal(release, writer, strategy=draft.strategy, office=NAME))
+        done = {"recommendation": Recommendation.objects.get(pk=draft.pk), "status": DONE, "text": NAME}
+        _insist_on_refusal("report-done-needs-proof", refusal(make_report, decider, **done))
 
 
 @check("C07", about=("strategy",), thorough=True)
@@ -86,10 +109,48 @@ def drafts_stay_home() -> None:
         Recommendation.objects.filter(pk=draft.pk).update(handling=marked)  # the search's index does not know it yet
         if _is_read(editor, draft) or _is_found(editor, draft):
             raise Broken("a draft is read or found by those for whom it is not")
+        listing = {"strategy": draft.strategy, "number": 1, "office": NAME, "released_on": timezone.localdate()}
+        edition = Edition.objects.create(institution=place, **listing, contents=[{"id": str(draft.pk)}])
         with acting(editor):
             recall(record=Recommendation.objects.get(pk=draft.pk), reason=NAME)
+        if may_see(editor, Edition.objects.get(pk=edition.pk)):
+            raise Broken("an edition lists what was taken back")
         if SearchEntry.objects.filter(record=draft.pk).exists():
             raise Broken("what was taken back is still in the search's index")
+
+
+@check("C11", about=("strategy",), thorough=True)
+def rounds_forget_what_expired() -> None:
+    """The words of a draft whose time is over go from the round that asked about it too."""
+    with undone():
+        place = institution()
+        draft = _draft(place, Handling(tlp=Tlp.CLEAR))
+        asked = [{"id": str(draft.pk), "content": {"text": str(NAME)}}]
+        held = {"strategy": draft.strategy, "number": 1, "asked": asked, "state": RoundState.CLOSED}
+        asking = Round.objects.create(institution=place, **held)
+        empty(draft)
+        if str(NAME) in str(Round.objects.get(pk=asking.pk).asked):
+            raise Broken("a round still has the words of a draft whose time is over")
+
+
+@check("C12", about=("strategy",), thorough=True)
+def ended_rounds_are_free() -> None:
+    """Nothing shows what one member alone answered, and ended rounds lead from no answer to a member."""
+    with undone():
+        place = institution()
+        editor, draft = member(place, *EVERY), _draft(place, Handling(tlp=Tlp.CLEAR))
+        with acting(editor):
+            asking = open_round(strategy=draft.strategy)
+        try:
+            with acting(editor), afterwards() as later:
+                answer_round(asked_in=asking, answers=[Answer(draft.pk, 7, reason=NAME)])
+                before = {bytes(raw) for raw in asking.ratings.values_list("pseudonym", flat=True)}
+                closed = close_round(closed=asking)
+                end_rounds(strategy=draft.strategy)
+            _insist_on_end(closed, before)
+            _insist_on_key(closed, later)
+        finally:
+            keys.destroy(asking.pk)
 
 
 @check("C07", about=("strategy",))
@@ -120,6 +181,22 @@ def _insist_on_strategy(place: Institution) -> None:
         Strategy.objects.filter(pk=strategy.pk).update(handling=Handling(tlp=Tlp.CLEAR))
         if release(strategy=strategy, office=NAME).handling.tlp != Tlp.AMBER:
             raise Broken("an edition is milder than what stands in it")
+
+
+def _insist_on_end(closed: Round, before: set[bytes]) -> None:
+    if any(set(line) != {"id"} for line in rounds.outcome_of(closed).values()):
+        raise Broken("a round shows what one member alone answered")
+    left = list(closed.ratings.values_list("pseudonym", "reason"))
+    if len(left) != len(before) or any(bytes(raw) in before or reason for raw, reason in left):
+        raise Broken("answers of ended rounds lead back to whoever gave them")
+
+
+def _insist_on_key(closed: Round, later: Iterable[Callable[[], object]]) -> None:
+    with suppress(RuntimeError):  # the files are rid of the answers after a commit, and there is none
+        for act in later:
+            act()
+    if keys.exists(closed.pk):
+        raise Broken("ended rounds still have their key")
 
 
 def _insist_on_words(decider: Member, adopted: Recommendation) -> None:

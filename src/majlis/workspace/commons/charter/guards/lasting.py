@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from majlis.engine.handling import Handling, Tlp
-from majlis.workspace.commons import queries, traces
+from majlis.workspace.commons import ledger, persons, queries, traces
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter.guards.planted import NAME, heard, institution, member, undone
 from majlis.workspace.commons.charter.register import Broken, check
@@ -77,8 +77,13 @@ def expired_words_go() -> None:
 def files_forget() -> None:
     """Whatever a round of erasing takes away goes from the files of the database too."""
     with undone():
-        over = Source.objects.create(institution=institution(), title=NAME, handling=Handling(expires=LONG_AGO))
+        gone = member(institution())
+        over = Source.objects.create(institution=gone.institution, title=NAME, handling=Handling(expires=LONG_AGO))
+        ledger.append("planted.act", actor=gone)
+        accounts.erase(gone.user)
         _insist_on_files(lambda: carry_out(LONG_AGO + timedelta(days=1)))
+        if persons.entries_of(gone):
+            raise Broken("the ledger still leads to a person whose account was erased")
         if not _is_empty(over):
             raise Broken("a round of erasing leaves a record whose time is over")
     with heard() as said:

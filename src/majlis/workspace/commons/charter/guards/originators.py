@@ -17,6 +17,7 @@ from majlis.workspace.commons.claims import make_claim
 from majlis.workspace.commons.handling import acts
 from majlis.workspace.commons.handling.marking import Marked, initial_marking
 from majlis.workspace.commons.links import make_link
+from majlis.workspace.commons.mail.letters import may_carry
 from majlis.workspace.commons.models import (
     Claim,
     Contribution,
@@ -85,6 +86,7 @@ def strictest_wins() -> None:
 def readers_see_their_own() -> None:
     """Every way to read shows each level to those for whom it is, and to nobody what has expired."""
     over = timezone.now() - timedelta(days=1)
+    _insist_on_letters()
     with undone():
         scene = Scene.plant()
         name = str(scene.named.institution_id)
@@ -164,6 +166,19 @@ def _insist_on_reading(who: str, reader: Member | None, known: Iterable[object],
             raise Broken(f"{way} shows {who} what is for others, or hides what is theirs")
 
 
+def _insist_on_letters() -> None:
+    """Mails pass through servers of others: they carry nothing that is not known to be mild, and to stay so."""
+    strict = (
+        {"tlp": Tlp.RED},
+        {"tlp": Tlp.AMBER_STRICT},
+        {"pap": Pap.RED},
+        {"codes": ["H2"]},
+        {"expires": timezone.now()},
+    )
+    if any(may_carry(Handling.from_dict(marked)) for marked in strict) or may_carry(None):
+        raise Broken("a mail carries what it may not")
+
+
 def _insist_on_sources(scene: Scene, hidden: Source, subject: Source) -> None:
     """What rests on a hidden source is not shown, even where it is marked as milder than its source."""
     claim = _claim(scene, hidden, subject)
@@ -233,6 +248,8 @@ def _insist_on_floor(scene: Scene, given: Source) -> None:
     narrowed.save()
     if narrowed.handling.tlp != Tlp.RED:
         raise Broken("what an originator narrowed was opened again")
+    if Restricted.objects.filter(record_id=given.pk, told=scene.stranger.institution_id).exists():
+        raise Broken("institutions are told of a record that they never could read")
 
 
 def _derived(scene: Scene, source: Source) -> list[Record]:

@@ -14,7 +14,7 @@ from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling, Viewer, visible_to
 from majlis.engine.handling.condition import holds
 from majlis.engine.handling.grading import Admiralty, Credibility, Reliability
-from majlis.workspace.commons import checkpoints, claims, people
+from majlis.workspace.commons import checkpoints, claims, ledger, people
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.charter.guards.planted import NAME, institution, member, undone
 from majlis.workspace.commons.charter.register import Broken, check
@@ -93,10 +93,15 @@ def one_act_one_entry() -> None:
 
 @check("C10", about=("ledger",), thorough=True)
 def ledger_verifies() -> None:
-    """Every entry is as it was written, against every head that was signed here."""
+    """Every entry is as it was written, against every head that was signed here; one that was forged is found."""
     if not (found := checkpoints.verify()).holds:
         where = "what stands beside the entries" if found.index is None else f"entry {found.index}"
         raise Broken(f"{where} is {found.fault}")
+    with undone():
+        forged = ledger.append("planted.act", actor=member(institution()))
+        LedgerEntry.objects.filter(pk=forged.pk).update(leaf=forged.leaf.replace("planted", "forged"))
+        if checkpoints.verify().holds:
+            raise Broken("an entry that was forged is not found")
 
 
 @check("C18", about=("oversight",))
@@ -117,3 +122,5 @@ def auditors_stay() -> None:
                 raise Broken("an administrator removed an auditor")
         if not checkpoints.may_audit(auditor):
             raise Broken("an auditor may not read the ledger")
+        if checkpoints.may_audit(member(place, Role.ADMINISTRATOR)):
+            raise Broken("an administrator reads what is the auditor's")
