@@ -265,8 +265,8 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
     ],
     "recommendations-inherit": [
         (drafts.handling_of, lambda recommendation: Handling()),
-        (drafting._mark, as_given),
     ],
+    "strategies-bind-texts": [(drafting._mark, as_given)],
     "closing-frees-votes": [
         (closing._shuffle, nothing),
         (closing._forget, nothing),

@@ -29,7 +29,8 @@ PLEDGED: Mapping[str, tuple[str, ...]] = {
     "C06": ("purposes-bind",),
     "C07": (
         *("strictest-wins", "readers-see-their-own", "releases-are-the-originators", "recall-reaches-all"),
-        *("forms-open-nothing", "recommendations-inherit", "drafts-stay-home", "consultations-bind-statements"),
+        *("forms-open-nothing", "recommendations-inherit", "strategies-bind-texts"),
+        *("drafts-stay-home", "consultations-bind-statements"),
     ),
     "C08": ("ungraded-is-not-good",),
     "C09": ("decisions-are-human", "adoptions-rest-on-something", "second-looks-are-anothers"),

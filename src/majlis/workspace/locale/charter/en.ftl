@@ -42,7 +42,7 @@ charter-check-few-are-hidden = The thresholds are those of the charter; a plante
 charter-check-votes-few-are-hidden = A planted group of four voters does not appear, nor does a live screen of the newest voters.
 charter-check-no-beliefs = No field and no term names a religion, a people or an opinion.
 charter-check-strictest-wins = Joining keeps the strictest of every part; a planted claim from a source for named readers only becomes as strict as its source.
-charter-check-recommendations-inherit = A planted recommendation becomes as strict as what it rests on and as its strategy, and so does an edition of it.
+charter-check-recommendations-inherit = A planted recommendation that rests on something stricter becomes as strict.
 charter-check-ungraded-is-not-good = A source without a grading cannot be judged, and no grade improves when it is converted.
 charter-check-decisions-are-human = The database refuses an adoption without a person, an office and a reason; no act adopts for nobody.
 charter-check-one-act-one-entry = Planted acts leave exactly one entry each, which says who, what and why without a name or a quoted word.
@@ -87,6 +87,7 @@ charter-check-maps-come-after = There is no map of a planted consultation while 
 charter-check-consultations-bind-statements = A planted consultation is listed only to those for whom it is, and its statements go no further than it does.
 charter-check-rounds-forget-what-expired = The words of a planted draft whose time is over go from the round that asked about it too.
 charter-check-ended-rounds-are-free = A planted round shows nothing of what one member alone answered, and once it has ended it leads from no answer to a member.
+charter-check-strategies-bind-texts = A planted draft goes no further than its strategy, and an edition no further than what stands in it.
 charter-check-landed = No room and no analysis came in without the checks that the charter asks for.
 
 charter-human-C01 = With every release, an auditor reads what new analyses compute, and of whom.

@@ -42,7 +42,7 @@ charter-check-few-are-hidden = Les seuils sont ceux de la charte ; un tableau 
 charter-check-votes-few-are-hidden = Un groupe d’essai de quatre votants n’apparaît pas, pas plus qu’un écran en direct des derniers votants.
 charter-check-no-beliefs = Aucun champ ni aucun terme ne nomme une religion, un peuple ou une opinion.
 charter-check-strictest-wins = La réunion garde le plus strict de chaque partie ; une assertion d’essai tirée d’une source réservée à des lecteurs désignés devient aussi stricte que sa source.
-charter-check-recommendations-inherit = Une recommandation d’essai devient aussi stricte que ce sur quoi elle se fonde et que sa stratégie, et l’édition qui la contient aussi.
+charter-check-recommendations-inherit = Une recommandation d’essai fondée sur un élément plus strict devient aussi stricte.
 charter-check-ungraded-is-not-good = Une source sans cotation ne peut être évaluée, et aucune cotation ne s’améliore en étant convertie.
 charter-check-decisions-are-human = La base de données refuse une adoption sans personne, sans organe ou sans motif ; aucun acte n’adopte au nom de personne.
 charter-check-one-act-one-entry = Chaque acte d’essai laisse exactement une inscription au journal, qui dit qui, quoi et pourquoi sans nom ni mot cité.
@@ -87,6 +87,7 @@ charter-check-maps-come-after = Il n’y a pas de carte d’une consultation d�
 charter-check-consultations-bind-statements = Une consultation d’essai n’est listée que pour ceux à qui elle est destinée, et ses affirmations ne vont pas plus loin qu’elle.
 charter-check-rounds-forget-what-expired = Le texte d’un projet d’essai arrivé à échéance disparaît aussi du tour qui portait sur lui.
 charter-check-ended-rounds-are-free = Un tour d’essai ne montre rien de ce qu’un seul membre a répondu et, une fois terminé, ne mène d’aucune réponse à un membre.
+charter-check-strategies-bind-texts = Un projet d’essai ne va pas plus loin que sa stratégie, ni une édition plus loin que ce qu’elle contient.
 charter-check-landed = Aucune rubrique ni aucune analyse n’est entrée sans les vérifications que la charte demande.
 
 charter-human-C01 = À chaque version, un auditeur lit ce que calculent les nouvelles analyses, et sur qui.

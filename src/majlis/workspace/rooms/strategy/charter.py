@@ -64,6 +64,27 @@ def decisions_are_human() -> None:
         _insist_on_person(draft)
 
 
+@check("C07", about=("strategy",), thorough=True)
+def strategies_bind_texts() -> None:
+    """A draft goes with its strategy, and an edition is as strict as what stands in it."""
+    with undone():
+        place = institution()
+        editor, draft = member(place, *EVERY), _draft(place, Handling(tlp=Tlp.CLEAR))
+        strategy = draft.strategy
+        said = {"title": NAME, "introduction": None, "handling": Handling(tlp=Tlp.AMBER)}
+        with acting(editor):
+            change_strategy(strategy=strategy, seen=stamp(strategy), **said)
+            draft.refresh_from_db()
+            if draft.handling.tlp != Tlp.AMBER:
+                raise Broken("a draft of a TLP:AMBER strategy stays TLP:CLEAR")
+            Recommendation.objects.filter(pk=draft.pk).update(unfounded=NAME)
+            draft.refresh_from_db()
+            _insist_on_refusal("", _adopts(editor, draft))
+            Strategy.objects.filter(pk=strategy.pk).update(handling=Handling(tlp=Tlp.CLEAR))
+            if release(strategy=strategy, office=NAME).handling.tlp != Tlp.AMBER:
+                raise Broken("an edition is milder than what stands in it")
+
+
 @check("C09", about=("strategy",))
 def adoptions_rest_on_something() -> None:
     """Nothing is adopted by a rapporteur, without a basis, on a basis that changed, as it was not seen, or twice."""
@@ -155,7 +176,7 @@ def ended_rounds_are_free() -> None:
 
 @check("C07", about=("strategy",))
 def recommendations_inherit() -> None:
-    """A text that rests on something stricter, or stands in it, becomes as strict, and so does an edition."""
+    """A text that rests on something stricter becomes as strict before it is adopted."""
     with undone():
         place = institution()
         draft = _draft(place, Handling(tlp=Tlp.CLEAR))
@@ -164,23 +185,6 @@ def recommendations_inherit() -> None:
             ground(recommendation=draft, record=source)
         if queries.handling_of(draft).tlp == Tlp.CLEAR:
             raise Broken("a text over a TLP:AMBER source stays TLP:CLEAR")
-        _insist_on_strategy(place)
-
-
-def _insist_on_strategy(place: Institution) -> None:
-    """A draft goes with its strategy, an adopted text and the edition with what is in them."""
-    editor, draft = member(place, *EVERY), _draft(place, Handling(tlp=Tlp.CLEAR))
-    strategy, stricter = draft.strategy, Handling(tlp=Tlp.AMBER)
-    words = {"title": NAME, "introduction": None, "handling": stricter}
-    with acting(editor):
-        change_strategy(strategy=strategy, seen=stamp(strategy), **words)
-        draft.refresh_from_db()
-        if draft.handling.tlp != Tlp.AMBER:
-            raise Broken("a draft of a TLP:AMBER strategy stays TLP:CLEAR")
-        _adopts(editor, draft, unfounded=NAME)
-        Strategy.objects.filter(pk=strategy.pk).update(handling=Handling(tlp=Tlp.CLEAR))
-        if release(strategy=strategy, office=NAME).handling.tlp != Tlp.AMBER:
-            raise Broken("an edition is milder than what stands in it")
 
 
 def _insist_on_end(closed: Round, before: set[bytes]) -> None:
@@ -211,11 +215,8 @@ def _insist_on_refusal(wanted: str, found: str) -> None:
         raise Broken(f"{wanted or 'nothing'} was to be refused, and {found or 'nothing'} was")
 
 
-def _adopts(actor: Member, draft: Recommendation, seen: str = "", unfounded: Text | None = None) -> str:
+def _adopts(actor: Member, draft: Recommendation, seen: str = "") -> str:
     """Have the draft adopted, as it stands or as it was seen; gives the key of the refusal."""
-    if unfounded:
-        Recommendation.objects.filter(pk=draft.pk).update(unfounded=unfounded)
-        draft.refresh_from_db()
     said = {"seen": seen or queries.decision_stamp(draft), "office": NAME, "reason": NAME}
     return refusal(adopt, actor, recommendation=draft, **said)
 
