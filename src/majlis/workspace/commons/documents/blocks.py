@@ -140,6 +140,12 @@ class Table:
         rows = tuple(tuple(_cell(value, language) for value in row) for row in table.rows)
         return cls(columns, rows, runs(table.title), runs(table.hidden_note) if table.hidden_note else ())
 
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """How much of the width each column takes beside others: figures 0, words 2, names of rows before words 1."""
+        words = sum(column.align != "end" for column in self.columns)
+        return tuple(0 if c.align == "end" else 1 if c.heads and words > 1 else 2 for c in self.columns)
+
 
 @dataclass(frozen=True)
 class Figure:

@@ -190,7 +190,7 @@ class Writer:
 def _widths(table: Table) -> list[int]:
     """Percent of the width: words take more than figures, and figures of which one is hidden more than others."""
     has_words = [any(isinstance(row[place], Hidden) for row in table.rows) for place in range(len(table.columns))]
-    parts = [3 if c.align != "end" else 1 + hides for c, hides in zip(table.columns, has_words, strict=True)]
+    parts = [3 * part or 2 + 2 * hides for part, hides in zip(table.parts, has_words, strict=True)]
     return [100 * part // sum(parts) for part in parts]
 
 

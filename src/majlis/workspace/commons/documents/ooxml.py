@@ -110,7 +110,7 @@ class Place:
     def _write(self, run: Run, direction: str) -> None:
         is_apart = direction and direction != self.direction
         mark, own = (MARKS[direction], MARKS[self.direction]) if is_apart else ("", "")
-        # the paragraph's own marks outside keep two runs that are set apart from flowing into one; a new line needs anew
+        # the own marks outside keep two runs that are set apart from flowing into one; every line needs its marks
         text = "\n".join(f"{own}{mark}{line}{mark}{own}" for line in run.text.split("\n"))
         pieces = _pieces(text, is_whole=run.whole)
         made = element("r", self._properties(run, direction or self.direction), *pieces)

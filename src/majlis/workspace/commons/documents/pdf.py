@@ -138,8 +138,8 @@ def _page_break(*_: object) -> Node:
 
 def _table(table: Table, document: Document) -> Node:
     columns = [
-        {"heading": _words(c.heading, document), "side": c.side(document), "figures": c.align == "end"}
-        for c in table.columns
+        {"heading": _words(c.heading, document), "side": c.side(document), "part": part}
+        for c, part in zip(table.columns, table.parts, strict=True)
     ]
     rows = [[_cell(cell, c, document) for cell, c in zip(row, table.columns, strict=True)] for row in table.rows]
     words = {"caption": _words(table.caption, document), "note": _words(table.note, document)}
