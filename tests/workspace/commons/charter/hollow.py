@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from majlis.engine.disclosure import history, thresholds
 from majlis.engine.handling import Handling, condition, policy
+from majlis.engine.ledger import entries
 from majlis.workspace.commons import (
     actions,
     checkpoints,
@@ -108,8 +109,12 @@ def everybody(record, readers):
     return [institution.pk for institution, _ in readers]
 
 
-def all_verified():
+def all_verified(*_):
     return Verification(0, "")
+
+
+def examined(rows, *, size, root, **_):
+    return Verification(size, root)
 
 
 def read_anyway(record):
@@ -240,7 +245,12 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (checkpoints.may_audit, never),
         (checkpoints.may_audit, always),
     ],
-    "ledger-verifies": [(checkpoints.verify, all_verified)],
+    "ledger-verifies": [
+        (checkpoints.verify, all_verified),
+        (entries.examine, examined),
+        (entries._fault, nothing),
+        (entries._ending, lambda frontier, size, root, seen: Verification(frontier.size, root)),
+    ],
     "maps-come-after": [(consulting.request_map, nothing), (mapping.carry_out_map, nothing)],
     "consultations-bind-statements": [
         (closing._hand_down, nothing),
