@@ -112,8 +112,62 @@ def test_the_witness_of_another_ledger_is_told_apart(verify):
     code, said = verify(HONEST, witness=str(signed(rows(SEEN, action="their.act")[1], other)))
     assert code == 1
     assert "signed as elsewhere.example/ledger" in said
-    earlier_key = str(signed(rows(SEEN)[1], other))
-    assert verify(HONEST, witness=earlier_key)[0] == 0, "a head from before a new key still counts"
+
+
+def test_a_head_from_before_a_new_key_counts_with_the_key_that_lies_beside_it(verify, tmp_path):
+    earlier = SigningKey("ministry.example/ledger/earlier", LOG, bytes(32))
+    head = str(signed(rows(SEEN)[1], earlier))
+    code, said = verify(HONEST, witness=head)
+    assert (code, "no key of this ledger signed" in said, earlier.name in said) == (1, True, True)
+    (tmp_path / "head.log-key").write_text(f"{earlier.public}\n")
+    assert verify(HONEST, witness=head)[0] == 0
+    (tmp_path / "head.log-key").write_text(f"{OTHER.public}\n")
+    assert verify(HONEST, witness=head)[0] == 1
+
+
+@pytest.mark.parametrize("name", ["elsewhere.example/ledger", "ministry.example/ledger2"])
+def test_a_head_whose_origin_was_replaced_is_no_head(name, verify):
+    """The same entries, the same root: only whose head it is was changed, or who signed it."""
+    code, said = verify(HONEST, witness=HEAD.replace(f"{KEY.name}\n", f"{name}\n", 1))
+    assert (code, name in said) == (1, True)
+    unsigned = Note(Note.parse(HEAD).text).signed_also(OTHER.sign(Note.parse(HEAD).text))
+    assert verify(HONEST, witness=str(unsigned))[0] == 1
+
+
+def test_an_export_whose_head_bears_another_name_than_its_key_is_found(verify):
+    text = str(Checkpoint("elsewhere.example/ledger", SIZE, rows()[1].root))
+    note = Note(text).signed_also(KEY.sign(text))
+    code, said = verify("".join(write(Title(KEY.public, note), rows()[0])))
+    assert (code, "notes" in said) == (1, True)
+
+
+def test_a_rebuilt_ledger_is_told_of_without_contradiction(verify):
+    _, said = verify(exported(*rows(action="thing.else")))
+    assert f"not the {SEEN} entries" in said
+    assert "before entry 0" in said
+    assert "hold together" not in said
+
+
+def test_another_key_than_the_one_given_is_a_ledger_that_does_not_hold(verify):
+    code, said = verify(HONEST, "--key", str(OTHER.public))
+    assert (code, "not by the key that you gave" in said) == (1, True)
+
+
+FIELDS = {
+    "in an entry": (3, '{"index":', '{"note":"quincunxword","index":'),
+    "in the head": (0, '{"format":', '{"note":"quincunxword","format":'),
+    "twice": (3, '{"index":', '{"index":77,"index":'),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_that_nobody_checks_is_refused(name, verify):
+    place, begins, changed = FIELDS[name]
+    tampered = lines()
+    tampered[place] = tampered[place].replace(begins, changed, 1)
+    code, said = verify("".join(tampered), "--key", str(KEY.public))
+    assert code == 2
+    assert f"line {place + 1}" in said
 
 
 @given(place=st.integers(0, len(HONEST) - 1), byte=st.integers(0, 255))

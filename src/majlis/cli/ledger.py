@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, TextIO, TypeVar
+from typing import Annotated, NamedTuple, TextIO, TypeVar
 
 import typer
 
@@ -13,6 +13,25 @@ from majlis.engine.errors import InputError, StorageError
 from majlis.engine.ledger import Checkpoint, Fault, InclusionProof, Note, PublicKey, Verification
 from majlis.engine.ledger.checkpoint import PROOF
 from majlis.engine.ledger.export import Title, check, read, write
+
+
+class Seen(NamedTuple):
+    """A head that somebody else kept, and the ledger's key that lies beside it, where one does."""
+
+    path: Path
+    note: Note
+    key: PublicKey | None
+
+    @property
+    def origin(self) -> str:
+        """The name under which it was signed."""
+        return Checkpoint.read(self.note).origin
+
+    def is_signed(self, keys: Iterable[PublicKey]) -> bool:
+        """Whether a key of the ledger, or the one beside it, signed it under the name that it bears."""
+        known = [*keys, *([self.key] if self.key else ())]
+        return any(key.name == self.origin and key.verifies(self.note) for key in known)
+
 
 app = typer.Typer(help="Prove what the ledger holds, and hold what others' ledgers prove.", no_args_is_help=True)
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it; - is the screen.")]
@@ -67,14 +86,15 @@ def verify(
     home: Home = None,
 ) -> None:
     """Check a ledger and name the first bad entry; exit code 1 where there is one."""
-    from majlis.cli.witness import read_note
+    from majlis.cli.witness import Kept, read_note
 
-    notes = [read_note(path) for path in witness or []]
+    heads = [Seen(path, read_note(path), Kept(path).known_log_key) for path in witness or []]
     if file is None:
-        _report(_verified_here(home, notes), bool(notes))
+        found, keys = _verified_here(home, [head.note for head in heads])
+        _report(found, heads, keys)
         return
     try:
-        _verify_file(file, notes, key)
+        _verify_file(file, heads, key)
     except UnicodeDecodeError:
         raise InputError(f"{file}: expected text in UTF-8") from None
 
@@ -136,35 +156,26 @@ def _opened(home: Path | None) -> None:
     insist_on_workspace()
 
 
-def _verified_here(home: Path | None, notes: list[Note]) -> Verification:
+def _verified_here(home: Path | None, notes: list[Note]) -> tuple[Verification, list[PublicKey]]:
     _opened(home)
     from majlis.workspace.commons import checkpoints
 
-    return checkpoints.verify(notes)
+    return checkpoints.verify(notes), checkpoints.public_keys()
 
 
-def _verified_export(lines: TextIO, file: Path, notes: list[Note], key: str) -> tuple[Title, Verification]:
-
-    title, rows = read(lines, str(file))
-    if key and PublicKey.parse(key) != title.key:
-        raise InputError(f"{file} is signed by {title.key}, not by the key that you gave.")
-    return title, check(title, _shown(rows, title.head.size, "checking"), notes)
-
-
-def _verify_file(file: Path, notes: list[Note], key: str) -> None:
+def _verify_file(file: Path, heads: list[Seen], key: str) -> None:
     with _opened_file(file) as lines:
         first = lines.readline()
         lines.seek(0)
         if first.rstrip("\n") == PROOF:
             _verify_proof(lines.read(), key)
             return
-        title, found = _verified_export(lines, file, notes, key)
-        _report(found, bool(notes), _others(title, notes))
-
-
-def _others(title: Title, notes: list[Note]) -> list[str]:
-    """The names under which the heads were signed, where it is not the export's: another ledger, or an earlier key."""
-    return sorted({Checkpoint.read(note).origin for note in notes} - {title.head.origin})
+        title, rows = read(lines, str(file))
+        if key and PublicKey.parse(key) != title.key:
+            typer.echo(f"{file} is signed by {title.key}, not by the key that you gave.")
+            raise typer.Exit(1)
+        found = check(title, _shown(rows, title.head.size, "checking"), [head.note for head in heads])
+        _report(found, heads, [title.key], title.head.origin)
 
 
 def _verify_proof(written: str, key: str) -> None:
@@ -180,18 +191,32 @@ def _verify_proof(written: str, key: str) -> None:
     typer.echo(shown.leaf.decode())
 
 
-def _report(found: Verification, witnessed: bool, others: list[str] | None = None) -> None:
-
+def _report(found: Verification, heads: list[Seen], keys: list[PublicKey], origin: str = "") -> None:
     if not found.holds:
-        where = "What stands beside the entries" if found.index is None else f"Entry {found.index}"
-        since = " or one after it" if found.fault is Fault.REBUILT else ""
-        typer.echo(f"{where}{since} is bad: {found.fault}. {found.size} entries before that hold together.")
-        if others:
+        typer.echo(_said(found))
+        if origin and (others := sorted({head.origin for head in heads} - {origin})):
             typer.echo(f"Look whether it is a head of this ledger: it was signed as {', '.join(others)}.")
         raise typer.Exit(1)
+    if strange := [head for head in heads if not head.is_signed(keys)]:
+        named = ", ".join(f"{head.path} (as {head.origin})" for head in strange)
+        typer.echo(
+            f"The entries hold, but no key of this ledger signed {named}: it shows nothing. The key of an earlier name "
+            "is looked for beside the head (.log-key)."
+        )
+        raise typer.Exit(1)
     typer.echo(f"{found.size} entries hold, root {found.root}")
-    if not witnessed:
+    if not heads:
         typer.echo("Without a head that somebody else kept (--witness), a ledger written anew would look the same.")
+
+
+def _said(found: Verification) -> str:
+    if found.fault is Fault.REBUILT:
+        return (
+            f"These are not the {found.size} entries that a head covers (rebuilt): entry {found.index} or one after it "
+            f"was written anew. Only what stands before entry {found.index} is known to be good."
+        )
+    where = "What stands beside the entries" if found.index is None else f"Entry {found.index}"
+    return f"{where} is bad: {found.fault}. {found.size} entries before that hold together."
 
 
 def _shown(items: Iterable[T], total: int, label: str) -> Iterator[T]:

@@ -35,6 +35,13 @@ class Kept:
         return self.path.with_name(self.path.name + ".log-key")
 
     @property
+    def known_log_key(self) -> PublicKey | None:
+        """The log's key as it is kept; None where none is."""
+        if not self.log_key_file.exists():
+            return None
+        return PublicKey.parse(self.log_key_file.read_text(encoding="utf-8"))
+
+    @property
     def own_key_file(self) -> Path:
         """Where the witness's signing key lies."""
         return self.path.with_name(self.path.name + ".witness-key")
@@ -49,8 +56,7 @@ class Kept:
 
     def log_key(self, given: str, origin: str, place: str) -> PublicKey:
         """Give the log's key: the one kept, else the one given, else, the first time, the one at the address."""
-        if self.log_key_file.exists():
-            kept = PublicKey.parse(self.log_key_file.read_text(encoding="utf-8"))
+        if kept := self.known_log_key:
             if given and PublicKey.parse(given) != kept:
                 raise InputError(f"{self.log_key_file} holds another key. Nothing was signed. Ask why it changed.")
             return kept

@@ -49,6 +49,14 @@ def test_cells_appear_all_or_none():
     assert not hidden.cells.any()
 
 
+@pytest.mark.parametrize("differ", range(4))
+def test_of_five_who_answered_each_choice_is_shown_be_it_one_as_the_documentation_says(differ):
+    column = np.array([1] * differ + [0] * (K - differ) + [0] * 10)[:, None]
+    shown = release(answers(column), persons([0] * K + [1] * 10), K)
+    assert shown.totals[0].tolist() == [K - differ + 10, differ, 0]
+    assert shown.cells[0, 0].tolist() == [K - differ, differ, 0]
+
+
 def test_a_group_without_any_voter_hides_the_cells_too():
     assert release(*one_question([0, 12]), K).cells_hidden == (Hidden.FEW_IN_A_GROUP,)
 

@@ -12,6 +12,7 @@ from majlis.engine.ledger.entries import Fault, Head, Row, Verification, examine
 from majlis.engine.ledger.note import Note, NoteError, PublicKey
 
 FORMAT = "majlis-ledger/1"
+TITLE, ENTRY = {"format", "key", "checkpoint"}, {"index", "leaf", "hash"}
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def read(lines: Iterable[str], name: str) -> tuple[Title, Iterator[Row]]:
     numbered = enumerate(lines, 1)
     first = next(numbered, (1, ""))[1]
     said = _object(first, name, 1)
-    if said.get("format") != FORMAT:
+    if said.get("format") != FORMAT or set(said) != TITLE:
         raise InputError(f"{name}: expected a ledger export ({FORMAT}), found something else in line 1")
     try:
         title = Title(PublicKey.parse(str(said.get("key"))), Note.parse(str(said.get("checkpoint"))))
@@ -54,7 +55,7 @@ def check(title: Title, rows: Iterable[Row], witnesses: Sequence[Note] = ()) -> 
     head, kept = title.head, [Checkpoint.read(note) for note in witnesses]
     heads = [Head(one.size, one.root.hex()) for one in kept]
     found = examine(rows, size=head.size, root=head.root.hex(), heads=heads)
-    if found.holds and not title.key.verifies(title.note):
+    if found.holds and not (title.key.name == head.origin and title.key.verifies(title.note)):
         return Verification(found.size, found.root, Fault.NOTES)
     return found
 
@@ -62,8 +63,8 @@ def check(title: Title, rows: Iterable[Row], witnesses: Sequence[Note] = ()) -> 
 def _row(line: str, name: str, number: int) -> Row:
     said = _object(line, name, number)
     index, leaf, hashed = said.get("index"), said.get("leaf"), said.get("hash")
-    if type(index) is not int or not isinstance(leaf, str) or not isinstance(hashed, str):
-        raise InputError(f"{name}, line {number}: expected an entry with index, leaf and hash")
+    if set(said) != ENTRY or type(index) is not int or not isinstance(leaf, str) or not isinstance(hashed, str):
+        raise InputError(f"{name}, line {number}: expected an entry with index, leaf and hash, and nothing else")
     if any("\ud800" <= sign <= "\udfff" for sign in leaf):  # half a character has no bytes to hash
         raise InputError(f"{name}, line {number}: expected a leaf of whole characters")
     return Row(index, None, leaf, hashed)
@@ -71,11 +72,19 @@ def _row(line: str, name: str, number: int) -> Row:
 
 def _object(line: str, name: str, number: int) -> dict[str, object]:
     try:
-        said = json.loads(line)
+        said = json.loads(line, object_pairs_hook=_once)
     except (ValueError, RecursionError):
         said = None
     if not isinstance(said, dict):
         raise InputError(f"{name}, line {number}: expected a JSON object, found {line.strip()[:40]!r}")
+    return said
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Build an object whose names stand once each: a second one would be a field that nobody checks."""
+    said = dict(pairs)
+    if len(said) != len(pairs):
+        raise ValueError("a name stands twice")
     return said
 
 

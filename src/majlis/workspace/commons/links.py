@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from majlis.engine.handling import strictest
 from majlis.workspace.commons.actions import action, current_actor
+from majlis.workspace.commons.handling import restricting
 from majlis.workspace.commons.handling.reach import derived_from
 from majlis.workspace.commons.models import BOUND, Link, Record
 from majlis.workspace.commons.rules import may_link
@@ -33,6 +34,8 @@ def _bind(source: Record, target: Record) -> None:
     """Let what derives from a record be at least as strict as the record, and so on up."""
     if target.handling <= source.handling:
         return
-    for record in [source, *derived_from(source)]:
+    bound = [source, *derived_from(source)]
+    restricting.insist_on_readers(bound, target.handling)
+    for record in bound:
         record.handling = record.handling.join(target.handling)
         record.save()

@@ -134,7 +134,9 @@ def counted_refusals(get_response: GetResponse) -> GetResponse:
         with refusals.noting() as noted:
             response = get_response(request)
         if noted:
-            refusals.put_down(noted)
+            who, place = getattr(request.member, "pk", None), request.resolver_match
+            where = (place.view_name, sorted(place.kwargs.items())) if place else request.path
+            refusals.put_down(refusals.first_today(noted, who=who, where=where))
         return response
 
     return answer

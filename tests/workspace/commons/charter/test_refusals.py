@@ -1,9 +1,12 @@
 """Refusals under the charter are counted, once each, without content."""
 
 import ast
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
+from django.utils import timezone
 
 import majlis
 from majlis.engine.errors import CharterRefusal, Refused
@@ -51,6 +54,52 @@ def test_refusal_on_a_page_counts_once(client, reader):
     client.force_login(reader.user, backend=BACKEND)
     assert client.get("/en/oversight/ledger/entries/").status_code == 403
     assert counted() == {"C18": 1}
+
+
+@pytest.mark.django_db
+def test_reloading_a_refused_page_or_sending_it_again_is_no_other_refusal(client, institution, join):
+    cache.clear()
+    auditors = [join(institution, Role.AUDITOR) for _ in range(2)]
+    members = [join(institution, Role.ADMINISTRATOR) for _ in range(2)]
+    for member in members:
+        client.force_login(member.user, backend=BACKEND)
+        for language in ("ar", "fr", "en") * 3:
+            client.get(f"/{language}/oversight/ledger/entries/")
+            client.get(f"/{language}/oversight/ledger/entries/?page=7")
+            for auditor in auditors:
+                client.post(f"/{language}/members/{auditor.pk}/suspend/")
+    assert counted() == {"C18": len(members) * (1 + len(auditors))}
+
+
+@pytest.mark.django_db
+def test_the_next_day_is_another(client, reader, monkeypatch):
+    client.force_login(reader.user, backend=BACKEND)
+    for days in (0, 0, 1, 1):
+        now = timezone.now() + timedelta(days=days)
+        with monkeypatch.context() as patch:
+            patch.setattr(refusals.timezone, "now", lambda now=now: now)
+            refusals.put_down(refusals.first_today(["C18"], who=reader.pk, where="x"))
+    assert sum(one.count for one in RefusalCount.objects.all()) == 2
+
+
+@pytest.mark.django_db
+def test_who_is_not_signed_in_counts_once_a_day_with_all_others(client):
+    cache.clear()
+    for where in ("one", "two"):
+        refusals.put_down(refusals.first_today(["C12", "C12"], who=None, where=where))
+    assert counted() == {"C12": 1}
+
+
+@pytest.mark.django_db
+def test_nothing_says_who_was_counted(client, reader):
+    cache.clear()
+    client.force_login(reader.user, backend=BACKEND)
+    client.get("/en/oversight/ledger/entries/")
+    assert counted() == {"C18": 1}
+    kept = repr(getattr(cache, "_cache", {}))
+    assert "refused-" in kept
+    assert str(reader.pk) not in kept
+    assert not any(name.startswith("refused") for name in client.session.keys())  # noqa: SIM118
 
 
 @pytest.mark.django_db

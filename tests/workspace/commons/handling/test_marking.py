@@ -11,16 +11,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import majlis
+from majlis.engine.errors import Refused
 from majlis.engine.handling import Code, Handling, Pap, Tlp
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.handling.marking import Marked, initial_marking, suggested_marking
 from majlis.workspace.commons.handling.who import who_will_see
-from majlis.workspace.commons.models import Circle
+from majlis.workspace.commons.models import Circle, Role, User
+from majlis.workspace.commons.queries import may_see
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.commons.vocabulary import load_terms, vocabularies
 from majlis.workspace.rooms.consultations.models import Consultation
 from majlis.workspace.rooms.gatherings.models import Series
-from majlis.workspace.rooms.strategy.models import Strategy
+from majlis.workspace.rooms.strategy import actions as strategies
+from majlis.workspace.rooms.strategy.models import Recommendation, Strategy
 from tests.workspace.rooms.strategy import planted
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +46,8 @@ def filled(form):
     """What a browser sends back for the form as it was shown: of what is chosen from, only what is offered."""
     values = {name: form[name].value() for name in form.fields}
     texts = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
-    offered = {name: {value for value, _ in form.fields[name].choices} for name in ("named", "purposes", "codes")}
+    chosen = [name for name in ("named", "people", "purposes", "codes") if name in form.fields]
+    offered = {name: {value for value, _ in form.fields[name].choices} for name in chosen}
     ticked = {name: [value for value in texts[name] or () if value in offered[name]] for name in offered}
     return _query({name: value or "" for name, value in {**texts, **ticked}.items() if value or name not in ticked})
 
@@ -66,9 +70,11 @@ def names(others):
 
 @given(data=st.data())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_what_a_form_shows_and_gets_back_unchanged_changes_nothing(data, terms, organiser, other, circle):
+def test_what_a_form_shows_and_gets_back_unchanged_changes_nothing(data, terms, organiser, other, circle, reader):
     tlp = data.draw(st.sampled_from(Tlp))
-    audience = None if tlp == Tlp.AMBER_STRICT else data.draw(names([other.institution, circle, other, organiser]))
+    audience = (
+        None if tlp == Tlp.AMBER_STRICT else data.draw(names([other.institution, circle, other, organiser, reader]))
+    )
     standing = Handling(
         tlp=tlp,
         audience=audience,
@@ -116,10 +122,10 @@ def test_everything_that_is_asked_is_kept(terms, organiser, other):
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("seen_by", "RED"),
         ("seen_by", ""),
         ("seen_by", "PURPLE"),
         ("named", ["nobody"]),
+        ("people", ["somebody"]),
         ("purposes", ["surveillance"]),
         ("pap", "ULTRA"),
         ("codes", ["H9"]),
@@ -128,12 +134,62 @@ def test_everything_that_is_asked_is_kept(terms, organiser, other):
         ("legal_basis", "x" * 2001),
     ],
 )
-def test_hostile_answers_are_refused_in_their_field(field, value, terms, organiser, other):
+def test_hostile_answers_are_refused_in_their_field(field, value, terms, organiser, other, reader):
     with acting(organiser):
         form = Marked(sent(**{field: value}))
         assert not form.is_valid()
     assert list(form.errors) == [field]
     assert form.is_unfolded == (field not in ("seen_by", "named"))
+
+
+def test_the_strictest_level_is_for_who_writes_and_those_named_alone(organiser, other, reader, join, sign_in):
+    colleague, elsewhere = join(organiser.institution, Role.RAPPORTEUR), join(other.institution, Role.READER)
+    gone = join(organiser.institution, Role.READER)
+    User.objects.filter(pk=gone.user_id).update(is_active=False)
+    with acting(organiser):
+        offered = {pk for pk, _ in Marked().fields["people"].choices}
+        assert offered == {str(reader.pk), str(colleague.pk)}
+        alone = Marked(sent(seen_by="RED"))
+        assert alone.is_valid()
+        assert alone.marking().audience == {str(organiser.pk)}
+    data = {**SENT, "title_en": "quincunxword", "original": "en", "seen_by": "RED"}
+    named = {"people": [str(reader.pk)], "named": [str(other.institution_id)]}
+    assert sign_in(organiser).post("/en/strategy/new/", {**data, **named}).status_code == 302
+    made = Strategy.objects.get()
+    seen = [member for member in (None, organiser, reader, colleague, other, elsewhere) if may_see(member, made)]
+    assert seen == [organiser, reader, other, elsewhere]
+    for member, there in ((reader, True), (colleague, False)):
+        assert ("quincunxword" in sign_in(member).get(f"/en/strategy/{made.pk}/").content.decode()) is there
+
+
+def test_what_is_for_named_people_does_not_vanish_by_resting_on_what_is_for_an_institution(organiser, reader):
+    strategy = planted.strategy(organiser, tlp=Tlp.CLEAR)
+    Strategy.objects.update(handling=Handling(tlp=Tlp.RED, audience=frozenset({str(organiser.pk)})))
+    draft = planted.draft(organiser, Strategy.objects.get(pk=strategy.pk))
+    finding = planted.findings(organiser, tlp=Tlp.AMBER)[0]
+    with acting(organiser), pytest.raises(Refused, match="handling-for-nobody"):
+        strategies.ground(recommendation=draft, record=finding)
+    assert may_see(organiser, Recommendation.objects.get(pk=draft.pk))
+    with acting(organiser):
+        strategies.ground(recommendation=draft, record=planted.findings(organiser, tlp=Tlp.GREEN)[0])
+    assert may_see(organiser, Recommendation.objects.get(pk=draft.pk))
+    assert not may_see(reader, Recommendation.objects.get(pk=draft.pk))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_narrowing_to_named_people_alone_is_offered_and_leaves_somebody(language, organiser, other, third, sign_in):
+    strategy = planted.strategy(organiser, tlp=Tlp.GREEN)
+    address = f"/{language}/handling/of/{strategy.kind}/{strategy.pk}/narrow/"
+    browser = sign_in(organiser)
+    assert 'value="RED"' in browser.get(address).content.decode()
+    nobody = browser.post(address, {"tlp": "RED", "reason": "quincunxword"})
+    assert nobody.status_code == 400
+    assert "quincunxword" in nobody.content.decode()
+    assert may_see(other, Strategy.objects.get())
+    sent_on = {"tlp": "RED", "named": [str(other.institution_id)], "reason": "It is for them"}
+    assert browser.post(address, sent_on).status_code == 302
+    narrowed = Strategy.objects.get()
+    assert [member for member in (None, organiser, other, third) if may_see(member, narrowed)] == [other]
 
 
 def test_strict_names_nobody(organiser, other):

@@ -80,7 +80,7 @@ def test_refusal_says_why_and_keeps_what_was_typed(act, said, ask, organiser, si
 
 def test_form_offers_only_what_is_milder_or_stricter(ask, organiser, sign_in):
     record = ask(organiser, tlp="GREEN")
-    for act, offered in (("release/", {"CLEAR", "GREEN"}), ("narrow/", {"GREEN", "AMBER", "AMBER+STRICT"})):
+    for act, offered in (("release/", {"CLEAR", "GREEN"}), ("narrow/", {"GREEN", "AMBER", "AMBER+STRICT", "RED"})):
         form = sign_in(organiser).get(address(record, act)).context["form"]
         assert {value for value, _ in form.fields["tlp"].choices} == offered
 

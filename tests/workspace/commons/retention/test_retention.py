@@ -72,8 +72,8 @@ def _own_folders(settings, tmp_path):
 
 @pytest.fixture
 def marked(institution, organiser):
-    """Records of every room whose handling ends tomorrow, with the planted word in their columns, and a round that
-    lists one of them with its words and does not end itself."""
+    """Records of every room whose handling ends tomorrow, with the planted word in their columns, and a round of one
+    of them that lists another with its words, and names no end itself."""
     at = {"institution": institution, "handling": over()}
     source = Source.objects.create(title=planted(), address=f"https://{WORD}.example/", **at)
     asked = Consultation.objects.create(
@@ -85,8 +85,8 @@ def marked(institution, organiser):
     decided = {"stage": "adopted", "decided_on": NOW.date(), "frozen": {"content": {"text": WORD}}}
     text = Recommendation.objects.create(strategy=strategy, code="1", decided_by=organiser, **words, **decided, **at)
     lines = [{"id": str(text.pk), "code": "1", "digest": text.digest, "content": {"text": WORD}}]
-    Round.objects.create(institution=institution, strategy=strategy, number=1, asked=lines)
-    return [source, asked, statement, strategy, text]
+    asked_in = Round.objects.create(institution=institution, strategy=strategy, number=1, asked=lines)
+    return [source, asked, statement, strategy, text, asked_in]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -96,7 +96,7 @@ def test_planted_words_are_nowhere_after_their_time(marked):
     assert carry_out(NOW) == []
     assert WORD in dump()
     done = carry_out(NOW + timedelta(days=2))
-    assert [(one.policy, one.count) for one in done if one.policy == "marked-records"] == [("marked-records", 5)]
+    assert [(one.policy, one.count) for one in done if one.policy == "marked-records"] == [("marked-records", 6)]
     assert WORD not in dump()
     assert WORD.encode() not in files()
     assert not SearchEntry.objects.filter(record__in=before).exists()
@@ -179,6 +179,27 @@ def test_unused_accounts_go_but_the_last_administrator_stays(institution, join):
 
 
 @pytest.mark.django_db
+def test_oversight_does_not_end_because_its_auditor_has_not_come_yet(institution, other_institution, join):
+    auditors = [join(institution, Role.AUDITOR), join(institution, Role.AUDITOR, Role.READER)]
+    join(other_institution, Role.AUDITOR)
+    unused = join(institution, Role.MODERATOR, email=ADDRESS)
+    before = set(User.objects.exclude(email=ADDRESS).values_list("email", flat=True))
+    carry_out_under_test(NOW + timedelta(days=4000))
+    assert set(User.objects.values_list("email", flat=True)) == {*before, f"{unused.user_id}@gone.invalid"}
+    for auditor in auditors:
+        assert checkpoints.may_audit(Member.objects.get(pk=auditor.pk))
+        assert User.objects.get(pk=auditor.user_id).is_active
+
+
+@pytest.mark.django_db
+def test_a_role_does_not_keep_the_account_of_who_left(institution, join):
+    left = join(institution, Role.AUDITOR, email=ADDRESS)
+    User.objects.filter(pk=left.user_id).update(is_active=False, left_at=NOW)
+    carry_out_under_test(NOW + timedelta(days=31))
+    assert not User.objects.filter(email=ADDRESS).exists()
+
+
+@pytest.mark.django_db
 def test_sessions_digests_codes_receipts_and_backups_go(institution, reader, settings):
     Session.objects.create(session_key="planted", session_data="x", expire_date=NOW - timedelta(hours=1))
     Session.objects.create(session_key="living", session_data="x", expire_date=NOW + timedelta(days=200))
@@ -256,7 +277,7 @@ def test_restored_backup_expires_again_and_the_file_goes_in_time(marked, setting
     carry_out(NOW + timedelta(days=2))
     assert WORD not in dump()
     done = backup.restore(saved)
-    assert done.again == 5
+    assert done.again == 6
     assert WORD not in dump()
     assert WORD.encode() in saved.read_bytes()
     assert checkpoints.verify().holds

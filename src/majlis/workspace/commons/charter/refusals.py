@@ -1,7 +1,8 @@
 """What is refused under the charter, counted by rule and month: never who asked, nor what for (charter C20).
 
 A refusal undoes its act's transaction, so it is counted after it: what is noted inside `noting` is put down at the end
-of the page, everything else at once.
+of the page, everything else at once. Asking again is no other refusal: on pages each member counts once a day for each
+rule and record, and all who are not signed in together once a day for each rule.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.core.cache import cache
 from django.db import Error, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from majlis.engine.errors import CharterRefusal, Refused
+from majlis.workspace.commons.fields import digest
 from majlis.workspace.commons.models import RefusalCount
 
+A_DAY = 24 * 3600
 log = logging.getLogger("majlis.charter")
 _noted: ContextVar[list[str] | None] = ContextVar("noted_refusals", default=None)
 
@@ -85,6 +89,13 @@ def note(error: BaseException) -> None:
     error.counted = True
     noted = _noted.get()
     put_down([rule]) if noted is None else noted.append(rule)
+
+
+def first_today(rules: list[str], *, who: object, where: object) -> list[str]:
+    """Keep the rules that refused this reader nothing in this place today; who it was is in memory alone, by digest."""
+    day = timezone.now().date()
+    marks = {rule: digest([str(who), str(where if who else ""), rule, day]) for rule in rules}
+    return [rule for rule, mark in marks.items() if cache.add(f"refused-{mark}", True, A_DAY)]
 
 
 def put_down(rules: list[str]) -> None:

@@ -9,26 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
-from majlis.engine.handling import Handling, Tlp, Viewer, may_see
+from majlis.engine.handling import Handling, Tlp
 from majlis.workspace.commons import queries, rules
 from majlis.workspace.commons.actions import action, current_actor
-from majlis.workspace.commons.handling import tasks
+from majlis.workspace.commons.handling import restricting, tasks
 from majlis.workspace.commons.handling.reach import derived_from
-from majlis.workspace.commons.models import (
-    Institution,
-    Member,
-    Noted,
-    Record,
-    Release,
-    ReleaseAnswer,
-    Restricted,
-    Restriction,
-)
-from majlis.workspace.commons.models.records import DRAFT
+from majlis.workspace.commons.models import Noted, Record, Release, ReleaseAnswer, Restricted, Restriction
 from majlis.workspace.commons.texts import Text
 
-# States in which a record is nobody's but its institution's.
-AT_HOME = frozenset({DRAFT, "pending"})
 NOBODY = Handling(tlp=Tlp.RED)
 
 
@@ -96,13 +84,15 @@ def decline_release(*, release: Release, reason: Text) -> Release:
 def narrow(*, record: Record, tlp: Tlp, named: Iterable[str] = (), reason: Text) -> Restriction:
     """Let the record, and everything into which it went, be seen by fewer from now on.
 
-    Releases of any of them end, and nothing brings them below this level again. Refused where it is not narrower.
+    Releases of any of them end, and nothing brings them below this level again. Refused where it is not narrower, and
+    where nobody would see the record itself any longer, which is a recall.
     """
     record = _locked(record)
     named = frozenset(named)
     floor = Handling(tlp=tlp, audience=None if tlp == Tlp.AMBER_STRICT else named or None)
     if floor <= record.handling:
         raise Refused("narrow-not-stricter")
+    restricting.insist_on_readers([record], floor)
     return _restrict(record, Restriction.NARROW, floor, reason)
 
 
@@ -136,76 +126,23 @@ def is_recalled(record: Record) -> bool:
 def _restrict(record: Record, act: str, floor: Handling, reason: Text) -> Restriction:
     actor = current_actor()
     reached = [record, *derived_from(record)]
-    told = _who_could_see(reached)
-    everybody = frozenset(str(pk) for seen in told.values() for pk in seen) | {str(actor.institution_id)}
+    told = restricting.who_could_see(reached)
     restriction = Restriction.objects.create(
         institution=actor.institution,
         author=actor,
-        handling=Handling(tlp=Tlp.AMBER, audience=everybody),
+        handling=restricting.notice_for(told, actor.institution_id),
         language=reason.original,
         state=act,
         reason=reason,
     )
-    Release.objects.filter(
-        subject_id__in=[each.pk for each in reached], state__in=[Release.ASKED, Release.GRANTED]
-    ).update(state=Release.ENDED)
-    for each in reached:
-        _bring_under(each, restriction, floor, told[each.pk], first=each is record)
+    restricting.bring_under(restriction, floor, reached, told, first=record)
     Noted.objects.create(restriction=restriction, member=actor)
     return restriction
 
 
-def _bring_under(each: Record, restriction: Restriction, floor: Handling, told: list[object], *, first: bool) -> None:
-    released = [release.before for release in Release.objects.filter(subject_id=each.pk, state=Release.ENDED)]
-    row = Restricted.objects.create(
-        restriction=restriction,
-        record_kind=each.kind,
-        record_id=each.pk,
-        record_digest=each.digest,
-        first=first,
-        floor=floor,
-    )
-    row.told.set(told)
-    for marking in (floor, *released):
-        each.handling = each.handling.join(marking)
-    each.save()
-
-
-def _readers() -> list[tuple[Institution, list[Viewer]]]:
-    """For each institution those who may look in its name, each with the circles of the institution."""
-    found = []
-    for institution in Institution.objects.prefetch_related("circles"):
-        circles = frozenset(str(circle.pk) for circle in institution.circles.all())
-        members = Member.objects.filter(institution=institution).values_list("pk", flat=True)
-        own = str(institution.pk)
-        found.append((institution, [Viewer(member=str(pk), institution=own, circles=circles) for pk in members]))
-    return found
-
-
-def _who_could_see(records: list[Record]) -> dict[object, list[object]]:
-    """For each record, by id, the institutions of which somebody could see it."""
-    readers, known = _readers(), {}
-    for record in records:
-        key = (record.handling, record.institution_id, record.state in AT_HOME)
-        known.setdefault(key, None)
-        known[key] = known[key] if known[key] is not None else _could_see(record, readers)
-    return {r.pk: known[r.handling, r.institution_id, r.state in AT_HOME] for r in records}
-
-
-def _could_see(record: Record, readers: list[tuple[Institution, list[Viewer]]]) -> list[object]:
-    """The institutions of which somebody could see the record; of what was not yet out, only its own."""
-    owner, now = str(record.institution_id), timezone.now()
-    shared = [reader for reader in readers if record.state not in AT_HOME or str(reader[0].pk) == owner]
-    return [
-        institution.pk
-        for institution, viewers in shared
-        if any(may_see(record.handling, viewer, owner=owner, at=now) for viewer in viewers)
-    ]
-
-
 def _under(handling: Handling, tlp: Tlp, named: frozenset[str]) -> Handling:
     """Give the handling with another level and audience; everything else binds as before."""
-    audience = named or None if tlp in {Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER} else handling.audience
+    audience = None if tlp == Tlp.AMBER_STRICT else named or (handling.audience if tlp == Tlp.RED else None)
     return Handling.from_dict({**handling.to_dict(), "tlp": tlp, "audience": audience and sorted(audience)})
 
 

@@ -16,6 +16,7 @@ LEVELS = {
     Tlp.GREEN: "level-green",
     Tlp.AMBER: "level-amber",
     Tlp.AMBER_STRICT: "level-amber-strict",
+    Tlp.RED: "level-red",
 }
 
 

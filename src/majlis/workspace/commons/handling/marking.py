@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from majlis.engine.handling import Code, Handling, Pap, Tlp
 from majlis.workspace.commons.actions import current_actor
-from majlis.workspace.commons.handling.queries import can_be_named, purposes
+from majlis.workspace.commons.handling.queries import can_be_named, can_be_named_people, purposes
 from majlis.workspace.commons.handling.who import code_named, who_will_see
 from majlis.workspace.commons.words import language, say, say_later
 
-LEVELS = (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER)
+LEVELS = (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.RED)
 SEEN_BY = {
     Tlp.CLEAR: "handling-clear",
     Tlp.GREEN: "handling-green",
@@ -30,7 +30,7 @@ PAPS = {
     Pap.RED: "pap-red",
 }
 FIRST = ("seen_by", "named")
-MORE = ("purposes", "legal_basis", "pap", "codes", "expires_on")
+MORE = ("people", "purposes", "legal_basis", "pap", "codes", "expires_on")
 MOST_BASES = 20
 
 
@@ -48,6 +48,12 @@ class Marked(forms.Form):
     named = forms.MultipleChoiceField(
         label=say_later("handling-named"),
         help_text=say_later("marking-named-help"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    people = forms.MultipleChoiceField(
+        label=say_later("marking-people"),
+        help_text=say_later("marking-people-help"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -84,13 +90,15 @@ class Marked(forms.Form):
         super().__init__(*args, **kwargs)
         others = _others(self.standing.audience)
         self.fields["named"].choices = others
+        self.fields["people"].choices = colleagues = can_be_named_people(current_actor())
         self.fields["purposes"].choices = purposes(language())
         self.fields["codes"].choices = [(code.value, code_named(code)) for code in Code]
         self.fields["seen_by"].choices = self._levels()
         for name in (*FIRST, *MORE):
             self.fields[name] = self.fields.pop(name)
-        if not others:
-            del self.fields["named"]
+        for name, offered in (("named", others), ("people", colleagues)):
+            if not offered:
+                del self.fields[name]
 
     @property
     def standing(self) -> Handling:
@@ -112,10 +120,11 @@ class Marked(forms.Form):
 
     def clean_named(self) -> list[str]:
         """Refuse names at the level that names nobody."""
-        named: list[str] = self.cleaned_data["named"]
-        if named and self.cleaned_data.get("seen_by") == Tlp.AMBER_STRICT:
-            raise forms.ValidationError(say("marking-strict"))
-        return named
+        return self._insist_on_level(self.cleaned_data["named"])
+
+    def clean_people(self) -> list[str]:
+        """Refuse names at the level that names nobody."""
+        return self._insist_on_level(self.cleaned_data["people"])
 
     def clean_expires_on(self) -> date | None:
         """Refuse a day that is over."""
@@ -134,7 +143,9 @@ class Marked(forms.Form):
         """Give the handling that was asked for."""
         data, standing = self.cleaned_data, self.standing
         tlp = Tlp(data["seen_by"])
-        named = {*data.get("named", ()), *_beyond(standing.audience, self._offered("named"))}
+        offered = self._offered("named") | self._offered("people")
+        named = {*data.get("named", ()), *data.get("people", ()), *_beyond(standing.audience, offered)}
+        named |= self._own_name(tlp)
         used = {*data["purposes"], *_beyond(standing.purposes, self._offered("purposes"))}
         return Handling(
             tlp=tlp,
@@ -152,6 +163,16 @@ class Marked(forms.Form):
         for name in (*FIRST, *MORE):
             self.fields.pop(name, None)
 
+    def _insist_on_level(self, named: list[str]) -> list[str]:
+        if named and self.cleaned_data.get("seen_by") == Tlp.AMBER_STRICT:
+            raise forms.ValidationError(say("marking-strict"))
+        return named
+
+    def _own_name(self, tlp: Tlp) -> set[str]:
+        """Name who marks something for named people alone, so that it does not vanish from before their eyes."""
+        actor = current_actor()
+        return {str(actor.pk)} if actor and tlp == Tlp.RED != self.standing.tlp else set()
+
     def _insist_on_originators(self, wanted: Handling) -> None:
         actor = current_actor()
         own = {str(actor.institution_id)} if actor else set()
@@ -163,15 +184,18 @@ class Marked(forms.Form):
 
     def _levels(self) -> list[tuple[str, str]]:
         """The levels, each with who would see what is written, given those who are named."""
-        actor, named = current_actor(), frozenset(self._given("named"))
+        actor = current_actor()
+        named = frozenset(name for field in ("named", "people") for name in self._given(field))
         levels = [*LEVELS, *({self.standing.tlp} - set(LEVELS))]
         if actor is None:
             return [(tlp.value, say(SEEN_BY[tlp])) for tlp in levels]
-        audiences = {tlp: None if tlp == Tlp.AMBER_STRICT else named or None for tlp in levels}
+        audiences = {tlp: None if tlp == Tlp.AMBER_STRICT else (named | self._own_name(tlp)) or None for tlp in levels}
         markings = {tlp: Handling(tlp=tlp, audience=audience) for tlp, audience in audiences.items()}
         return [(tlp.value, " ".join(who_will_see(markings[tlp], actor.institution))) for tlp in levels]
 
     def _given(self, name: str) -> list[str]:
+        if name not in self.fields:
+            return []
         field = self.fields[name]
         if self.is_bound:
             found = field.widget.value_from_datadict(self.data, self.files, self.add_prefix(name))
@@ -190,6 +214,7 @@ def initial_marking(handling: Handling) -> dict[str, Any]:
         "marking": handling,
         "seen_by": handling.tlp.value,
         "named": sorted(handling.audience or ()),
+        "people": sorted(handling.audience or ()),
         "pap": handling.pap.value,
         "codes": sorted(handling.codes),
         "purposes": sorted(handling.purposes or ()),

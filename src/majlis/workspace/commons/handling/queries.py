@@ -11,7 +11,7 @@ from majlis.workspace.commons import rules
 from majlis.workspace.commons.fields import canonical
 from majlis.workspace.commons.filters import SharesName
 from majlis.workspace.commons.models import Circle, Institution, Member, Record, Release, Restricted, Restriction, Term
-from majlis.workspace.commons.queries import may_see
+from majlis.workspace.commons.queries import may_see, members_of
 from majlis.workspace.commons.why.grounds import model_of
 
 PURPOSES = "processing_purpose"
@@ -84,6 +84,14 @@ def told_records(restriction: Restriction, member: Member) -> QuerySet[Restricte
 def can_be_named() -> list[tuple[str, Institution | Circle]]:
     """The institutions and circles that an audience can name, by id."""
     return [(str(each.pk), each) for each in (*Institution.objects.order_by("pk"), *Circle.objects.order_by("pk"))]
+
+
+def can_be_named_people(member: Member | None) -> list[tuple[str, str]]:
+    """The colleagues whom an audience can name, by id: of their own institution alone, and only who can sign in."""
+    if member is None:
+        return []
+    found = members_of(member.institution).filter(user__is_active=True).exclude(pk=member.pk)
+    return [(str(each.pk), str(each.user)) for each in found]
 
 
 def purposes(language: str) -> list[tuple[str, str]]:

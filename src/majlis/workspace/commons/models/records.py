@@ -26,7 +26,8 @@ class Record(models.Model):
     nothing, and in `CONTENTS` a column that lists records as `[{"id"}]`.
 
     Whoever saves it, its handling is at least as strict as that of every ground and of everything in `BOUND_BY`, unless
-    their originators released this very version; it never goes below what an originator narrowed it to.
+    their originators released this very version; it never goes below what an originator narrowed it to. A ground that
+    it loses binds it on, and recall of that ground still reaches it (Relation.RESTED).
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at", "within"})
@@ -62,8 +63,11 @@ class Record(models.Model):
         self.handling = self._bound(self._kept_as_released(before))
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
+        left = self._left()
         with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
             super().save(*args, **kwargs)
+            for ground in left:
+                rest(self, ground)
 
     @property
     def is_quotable(self) -> bool:
@@ -72,14 +76,29 @@ class Record(models.Model):
 
     @classmethod
     def from_db(cls, *args: Any, **kwargs: Any) -> Any:
-        """Load the record and remember its handling, so that a milder one is noticed when it is saved."""
+        """Load the record and remember its handling and what binds it, so that a loss is noticed when it is saved."""
         record = super().from_db(*args, **kwargs)
         record._stored_handling = record.__dict__.get("handling")
+        record._stored_bounds = {name: record.__dict__.get(key) for name, key in cls._bound_columns()}
         return record
 
     def binding(self) -> list[Record]:
         """Give the records whose handling binds this one by its structure."""
         return [bound for name in (*self.GROUNDS, *self.BOUND_BY) if (bound := getattr(self, name)) is not None]
+
+    @classmethod
+    def _bound_columns(cls) -> list[tuple[str, str]]:
+        return [(name, cls._meta.get_field(name).attname) for name in (*cls.GROUNDS, *cls.BOUND_BY)]
+
+    def _left(self) -> list[Record]:
+        """Give what bound the record when it was loaded and does so no more, not even through what took its place."""
+        known, left = self.__dict__.get("_stored_bounds", {}), []
+        for name, key in self._bound_columns():
+            if (before := known.get(name)) is not None and before != getattr(self, key):
+                old = self._meta.get_field(name).related_model._base_manager.get(pk=before).special()
+                now = getattr(self, name)
+                left += [] if now is not None and old.pk in {each.pk for each in _rested(now)} else [old]
+        return left
 
     def is_released(self) -> bool:
         """Say whether the originators released this version of the record under the handling that it has."""
@@ -100,7 +119,8 @@ class Record(models.Model):
         bound = strictest([handling, *(record.handling for record in self.binding())])
         if not self._state.adding and handling != self.__dict__.get("_stored_handling"):
             floors = apps.get_model("commons", "Restricted").objects.filter(record_id=self.pk)
-            bound = strictest([bound, *(restricted.floor for restricted in floors)])
+            rested = (ground.handling for ground in _rested(self))
+            bound = strictest([bound, *(restricted.floor for restricted in floors), *rested])
         return handling if bound == handling or self.is_released() else bound
 
     def content(self) -> dict[str, object]:
@@ -122,6 +142,20 @@ def own_handling(handling: Handling, institution: Institution) -> Handling:
     """Give the handling with the institution as its originator, where it names none."""
     own = frozenset({str(institution.pk)})
     return handling if handling.originators else handling.model_copy(update={"originators": own})
+
+
+def rest(record: Record, ground: Record) -> None:
+    """Keep that a record rested on another: its words may carry it still, so that handling and recall go on."""
+    ends = {"from_id": record.pk, "to_id": ground.pk, "from_digest": record.digest, "to_digest": ground.digest}
+    kinds = {"from_kind": record.kind, "to_kind": ground.kind}
+    marked = {"institution": record.institution, "handling": record.handling.join(ground.handling)}
+    links = apps.get_model("commons", "Link")._default_manager
+    links.get_or_create(relation=Relation.RESTED, **ends, defaults={**kinds, **marked})
+
+
+def _rested(record: Record) -> list[Record]:
+    links = apps.get_model("commons", "Link")._default_manager.filter(from_id=record.pk, relation=Relation.RESTED)
+    return [find(kind, pk) for kind, pk in links.values_list("to_kind", "to_id")]
 
 
 def find(kind: str, pk: object) -> Record:
@@ -214,6 +248,11 @@ class Source(Record):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether anybody said how far it can be relied on, or believed."""
+        return (self.reliability, self.credibility) != (Reliability.F, Credibility.CANNOT_BE_JUDGED)
 
     @property
     def is_retracted(self) -> bool:

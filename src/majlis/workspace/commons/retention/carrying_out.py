@@ -12,8 +12,9 @@ from django.utils import timezone
 from majlis.engine.ledger import leaf_hash, root
 from majlis.workspace.commons import people, traces
 from majlis.workspace.commons.actions import action
-from majlis.workspace.commons.models import Erasure, LedgerPerson, Member, User
+from majlis.workspace.commons.models import Erasure, LedgerPerson, Member, Record, User
 from majlis.workspace.commons.models.people import GONE
+from majlis.workspace.commons.retention import records
 from majlis.workspace.commons.retention.policies import Policy, policies
 
 log = logging.getLogger("majlis.retention")
@@ -35,9 +36,13 @@ def carry_out(now: datetime | None = None) -> list[Erasure]:
         except Exception:
             log.exception("the policy %s could not be carried out", policy.key)
     _forget_the_gone()
-    if leaves and not traces.erase(*leaves):
+    if leaves and not traces.erase(*_tables(leaves)):
         log.warning("the files still hold what was erased, because somebody reads; the next round rids them of it")
     return done
+
+
+def _tables(leaves: set[type[models.Model]]) -> set[type[models.Model]]:
+    return (leaves - {Record}) | records.tables() if Record in leaves else leaves
 
 
 @action("retention.expire")

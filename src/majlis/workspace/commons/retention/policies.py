@@ -17,7 +17,8 @@ class Policy:
     """One policy: erases what was over before a moment, and gives a digest for each thing.
 
     days: how long it is kept where MAJLIS_KEEP does not say; most: the longest that anybody can say. covers: the tables
-    (`app.model`) whose personal columns it answers for. leaves: tables whose files must be rid of the old rows.
+    (`app.model`) whose personal columns it answers for. leaves: tables whose files must be rid of the old rows; Record
+    stands for every table with words of records.
     """
 
     key: str

@@ -32,13 +32,13 @@ keep-backup-since = { $count ->
     [one] one erased since
    *[other] { $count } erased since
 }
-keep-accounts-unused = Accounts that nobody ever signed in with, from when they were made
+keep-accounts-unused = Accounts that nobody ever signed in with, from when they were made; never an auditor’s, nor an institution’s last administrator’s
 keep-accounts-left = Accounts of people who left: address, name, ways to sign in, and the link to their ledger entries; from their suspension
 keep-sessions = Sessions, from their end
 keep-background = Finished work in the background, such as mail with a link
 keep-digests = On which day somebody got the daily digest
 keep-backups = Backups, which still hold what has expired since
-keep-marked-records = The words of records whose handling has ended
+keep-marked-records = The words of records whose handling has ended, and of what was written beneath them and made from them
 keep-consultation-codes = Single-use codes of consultations, from their closing
 keep-statement-receipts = Receipts by which voters see what became of their statements, from the closing
 may-see-retention = Only administrators and auditors see this.

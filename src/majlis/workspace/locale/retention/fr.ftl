@@ -32,13 +32,13 @@ keep-backup-since = { $count ->
     [one] { $count } élément effacé depuis
    *[other] { $count } éléments effacés depuis
 }
-keep-accounts-unused = Comptes jamais utilisés, à compter de leur création
+keep-accounts-unused = Comptes jamais utilisés, à compter de leur création ; jamais celui d’un auditeur ou d’une auditrice, ni celui de la dernière personne qui administre une institution
 keep-accounts-left = Comptes des personnes parties : adresse, nom, moyens de connexion et lien avec leurs inscriptions au journal, à compter de leur suspension
 keep-sessions = Sessions, à compter de leur fin
 keep-background = Travaux de fond achevés, comme l’envoi d’un lien par courriel
 keep-digests = Le jour où quelqu’un a reçu le résumé quotidien
 keep-backups = Sauvegardes, qui contiennent encore ce qui a expiré depuis
-keep-marked-records = Le texte des éléments dont la durée de diffusion est écoulée
+keep-marked-records = Le texte des éléments dont la durée de diffusion est écoulée, de ce qui a été écrit à leur sujet et de ce qui en a été tiré
 keep-consultation-codes = Codes à usage unique des consultations, à compter de leur clôture
 keep-statement-receipts = Reçus permettant aux votants de suivre leurs affirmations, à compter de la clôture
 may-see-retention = Seuls les administrateurs et les auditeurs voient cette page.

@@ -9,8 +9,9 @@ from majlis.engine.handling import Handling, strictest
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.claims import note_source
 from majlis.workspace.commons.edits import Outdated, as_seen
-from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Source
-from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN
+from majlis.workspace.commons.handling import restricting
+from majlis.workspace.commons.models import Claim, Contribution, Institution, Question, Record, Restricted, Source
+from majlis.workspace.commons.models.records import PUBLISHED, WITHDRAWN, rest
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.gatherings import queries, rules
 from majlis.workspace.rooms.gatherings.agenda import Row
@@ -52,9 +53,11 @@ def change_series(
 ) -> Series:
     """Change a series; Outdated where somebody else did so first."""
     series = as_seen(series, seen)
+    before = series.handling
     series.title, series.introduction, series.subjects = title, introduction, sorted(subjects)
-    series.handling = handling
+    restricting.mark(series, handling)
     series.save()
+    restricting.hand_up(series, before)
     return series
 
 
@@ -122,11 +125,12 @@ def change_gathering(
     gathering.code, gathering.text, gathering.theme = code, title, theme
     gathering.introduction, gathering.place, gathering.form = introduction, place, form
     gathering.starts_on, gathering.ends_on, gathering.timezone = starts_on, ends_on, timezone
-    gathering.handling = handling
+    restricting.mark(gathering, handling)
     _insist_on_fit(gathering, [session.slot for session in queries.programme(gathering)])
     gathering.save()
     if gathering.handling != before:
         _hand_down(gathering, before)
+        restricting.hand_up(gathering, before)
     return gathering
 
 
@@ -303,17 +307,26 @@ def _hand_down(gathering: Gathering, before: Handling) -> None:
         if record.handling != before:
             continue
         record.handling = gathering.handling
-        if isinstance(record, Claim | OfficeStatement) and record.source.handling == before:
+        if isinstance(record, Claim | OfficeStatement) and _may_be_noted_again(record.source, before):
             record.source = _noted_again(record.source, gathering.handling)
         record.save()
 
 
+def _may_be_noted_again(source: Source, before: Handling) -> bool:
+    return source.handling == before and not Restricted.objects.filter(record_id=source.pk).exists()
+
+
 def _noted_again(source: Source, handling: Handling) -> Source:
-    """Note the source anew: what else rests on it keeps it as it is."""
-    return note_source(
+    """Note the source anew, with its grade: what else rests on it keeps it as it is; its recall reaches the new one."""
+    noted = note_source(
         institution=source.institution,
         title=source.title,
         address=source.address,
         published_on=source.published_on,
         handling=handling,
     )
+    if not noted.is_graded:
+        noted.reliability, noted.credibility = source.reliability, source.credibility
+        noted.save()
+    rest(noted, source)
+    return noted

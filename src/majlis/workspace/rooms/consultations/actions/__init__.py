@@ -17,6 +17,7 @@ from majlis.engine.opinion.votes import AGREE, DISAGREE, PASS, Ballots, votes_di
 from majlis.workspace.commons import keys, releases, traces
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
+from majlis.workspace.commons.handling import restricting
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import Institution, Question, Relation, Source
 from majlis.workspace.commons.texts import Text
@@ -133,11 +134,14 @@ def edit_consultation(
         raise Refused("consultation-opened-before")
     if seen is not None:
         as_seen(locked, seen)
+    before = locked.handling
+    restricting.mark(locked, changed.pop("handling", before))
     for name, value in changed.items():
         setattr(locked, name, value)
     locked.save()
-    if "handling" in changed:
+    if locked.handling != before:
         _hand_down(locked)
+        restricting.hand_up(locked, before)
     return locked
 
 

@@ -10,6 +10,7 @@ from majlis.engine.errors import Refused
 from majlis.engine.handling import Handling
 from majlis.workspace.commons.actions import action, current_actor
 from majlis.workspace.commons.edits import as_seen
+from majlis.workspace.commons.handling import restricting
 from majlis.workspace.commons.links import make_link
 from majlis.workspace.commons.models import BOUND, Institution, Link, Question, Record, Relation
 from majlis.workspace.commons.models.records import WITHDRAWN
@@ -60,10 +61,16 @@ def create_strategy(
 def change_strategy(
     *, strategy: Strategy, seen: str, title: Text, introduction: Text | None, handling: Handling
 ) -> Strategy:
-    """Change a strategy; its drafts take the new handling, decided texts keep theirs. Outdated if changed meanwhile."""
+    """Change a strategy; its drafts take the new handling, decided texts and all else in it only a stricter one.
+
+    Outdated where it was changed meanwhile, Refused where an originator narrowed it to less.
+    """
     strategy = as_seen(strategy, seen)
-    strategy.text, strategy.introduction, strategy.handling = title, introduction, handling
+    before = strategy.handling
+    strategy.text, strategy.introduction = title, introduction
+    restricting.mark(strategy, handling)
     strategy.save()
+    restricting.hand_up(strategy, before)
     for recommendation in strategy.recommendations.filter(decided_on=None).select_for_update():
         _mark(recommendation)
     return strategy
