@@ -27,7 +27,7 @@ from majlis.workspace.commons import (
     traces,
 )
 from majlis.workspace.commons.charter import keeping, refusals
-from majlis.workspace.commons.handling import acts, reach
+from majlis.workspace.commons.handling import acts, reach, restricting
 from majlis.workspace.commons.handling.marking import Marked
 from majlis.workspace.commons.mail import letters
 from majlis.workspace.commons.models import Link, Release
@@ -64,6 +64,10 @@ def always(*_, **__):
     return True
 
 
+def no_names(*_, **__):
+    return {}
+
+
 def never(*_, **__):
     return False
 
@@ -97,8 +101,8 @@ def before_nothing(*_):
     return Before()
 
 
-def recalled_by_name(said, rows):
-    return Restriction.objects.create(**said)
+def recalled_by_name(recall):
+    return Restriction.objects.create(**recall.said)
 
 
 def all_statements(consultation):
@@ -158,7 +162,9 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (rules.may_answer_release, always),
         (rules.may_link, always),
         (acts._open, as_given),
-        (acts._could_see, everybody),
+        (restricting._could_see, everybody),
+        (restricting.insist_on_readers, nothing),
+        (restricting.end_releases, none),
         (policy.may_see, always),
         (Release.missing, nobody),
         (Release.holds_for, always),
@@ -196,6 +202,7 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (refusals.note, nothing),
         (refusals.put_down, nothing),
         (refusals.charter_rule, lambda error: ""),
+        (refusals.first_today, none),
         (refusals.counted, uncounted),
         (middleware.counted_refusals, as_given),
     ],
@@ -225,6 +232,8 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (restoring.remember, before_nothing),
         (restoring._wanting, before_nothing),
         (restoring._recalls, none),
+        (restoring._markings, no_names),
+        (restoring._mark_again, lambda kind, pk, handling: pk),
         (restoring._recall_again, recalled_by_name),
         (accounts.erase, lambda user: ""),
         (records._blank, blanked_nothing),
@@ -253,11 +262,10 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
     ],
     "maps-come-after": [(consulting.request_map, nothing), (mapping.carry_out_map, nothing)],
     "consultations-bind-statements": [
-        (closing._hand_down, nothing),
         (asking._listed, all_of),
         (queries.seen_by, as_given),
     ],
-    "rounds-forget-what-expired": [(records._strike_from_lists, nothing), (records._bare, as_given)],
+    "rounds-forget-what-expired": [(records._strike_elsewhere, nothing), (records._struck, as_given)],
     "ended-rounds-are-free": [
         (rounding._shuffle, nothing),
         (rounding._forget, nothing),
@@ -276,7 +284,7 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
     "recommendations-inherit": [
         (drafts.handling_of, lambda recommendation: Handling()),
     ],
-    "strategies-bind-texts": [(drafting._mark, as_given)],
+    "strategies-bind-texts": [(restricting.hand_up, nothing)],
     "closing-frees-votes": [
         (closing._shuffle, nothing),
         (closing._forget, nothing),
@@ -304,8 +312,9 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (reach._next, none),
         (reach._within, none),
         (reach._counting, none),
-        (acts._bring_under, nothing),
-        (acts._who_could_see, lambda records: {record.pk: [] for record in records}),
+        (restricting.bring_under, nothing),
+        (restricting.make_stricter, nothing),
+        (restricting.who_could_see, lambda records: {record.pk: [] for record in records}),
         (acts.is_recalled, never),
         (queries.unrecalled, as_given),
     ],

@@ -80,7 +80,6 @@ def consultations_bind_statements() -> None:
         statement = _statement(asked, Standing.IN)
         if [asked in queries.listed(reader) for reader in (home, stranger, None)] != [True, False, False]:
             raise Broken("a draft is listed to others, or not at home")
-        Statement.objects.filter(pk=statement.pk).update(handling=Handling(tlp=Tlp.CLEAR))
         with acting(home):
             edit_consultation(consultation=asked, changes={"handling": Handling(tlp=Tlp.AMBER)})
         if Statement.objects.get(pk=statement.pk).handling.tlp != Tlp.AMBER:
@@ -215,12 +214,13 @@ def _insist_on_closing(asked: Consultation, before: set[bytes]) -> None:
 
 
 def _asked(place: Institution, stage: Stage) -> Consultation:
-    return Consultation.objects.create(institution=place, text=NAME, state=stage, door=Door.OPEN)
+    said = {"text": NAME, "handling": Handling(tlp=Tlp.CLEAR), "door": Door.OPEN}
+    return Consultation.objects.create(institution=place, state=stage, **said)
 
 
 def _statement(asked: Consultation, standing: Standing) -> Statement:
     held = {"institution": asked.institution, "consultation": asked, "text": NAME, "code": "1", "position": 1}
-    return Statement.objects.create(**held, language="en", state=standing)
+    return Statement.objects.create(**held, language="en", handling=asked.handling, state=standing)
 
 
 def _pseudonyms(asked: Consultation) -> set[bytes]:

@@ -70,13 +70,14 @@ def strategies_bind_texts() -> None:
     with undone():
         place = institution()
         editor, draft = member(place, *EVERY), _draft(place, Handling(tlp=Tlp.CLEAR))
-        strategy = draft.strategy
+        strategy, edition = draft.strategy, _edition(draft)
         said = {"title": NAME, "introduction": None, "handling": Handling(tlp=Tlp.AMBER)}
         with acting(editor):
             change_strategy(strategy=strategy, seen=stamp(strategy), **said)
             draft.refresh_from_db()
-            if draft.handling.tlp != Tlp.AMBER:
-                raise Broken("a draft of a TLP:AMBER strategy stays TLP:CLEAR")
+            edition.refresh_from_db()
+            if Tlp.CLEAR in {draft.handling.tlp, edition.handling.tlp}:
+                raise Broken("a draft or an edition of a TLP:AMBER strategy stays TLP:CLEAR")
             Recommendation.objects.filter(pk=draft.pk).update(unfounded=NAME)
             draft.refresh_from_db()
             _insist_on_refusal("", _adopts(editor, draft))
@@ -130,8 +131,7 @@ def drafts_stay_home() -> None:
         Recommendation.objects.filter(pk=draft.pk).update(handling=marked)  # the search's index does not know it yet
         if _is_read(editor, draft) or _is_found(editor, draft):
             raise Broken("a draft is read or found by those for whom it is not")
-        listing = {"strategy": draft.strategy, "number": 1, "office": NAME, "released_on": timezone.localdate()}
-        edition = Edition.objects.create(institution=place, **listing, contents=[{"id": str(draft.pk)}])
+        edition = _edition(draft)
         with acting(editor):
             recall(record=Recommendation.objects.get(pk=draft.pk), reason=NAME)
         if may_see(editor, Edition.objects.get(pk=edition.pk)):
@@ -234,6 +234,13 @@ def _is_read(reader: Member | None, draft: Recommendation) -> bool:
 
 def _is_found(reader: Member | None, draft: Recommendation) -> bool:
     return any(hit.record.pk == draft.pk for hit in find(Query.read(str(NAME)), reader).hits)
+
+
+def _edition(draft: Recommendation) -> Edition:
+    """Plant an edition that lists the draft."""
+    held = {"institution": draft.institution, "strategy": draft.strategy, "handling": draft.handling}
+    said = {"number": 1, "office": NAME, "released_on": timezone.localdate()}
+    return Edition.objects.create(**held, **said, contents=[{"id": str(draft.pk)}])
 
 
 def _draft(place: Institution, handling: Handling) -> Recommendation:

@@ -98,19 +98,23 @@ def restored_is_erased_again() -> None:
     with undone():
         giver, gone, left = (member(institution(), Role.ORGANISER) for _ in range(3))
         held = {"institution": giver.institution, "title": NAME, "state": PUBLISHED}
-        recalled, over = (Source.objects.create(**held, handling=Handling(tlp=Tlp.GREEN)) for _ in range(2))
+        recalled, over, marked = (Source.objects.create(**held, handling=Handling(tlp=Tlp.GREEN)) for _ in range(3))
         with undone():  # what happened since the backup: putting it back undoes that
             with acting(giver):
                 acts.recall(record=recalled, reason=NAME)
             accounts.erase(gone.user)
             User.objects.filter(pk=left.user_id).update(is_active=False, left_at=timezone.now())
             records.empty(over)
+            marked.handling = Handling(tlp=Tlp.AMBER)
+            marked.save()
             before = restoring.remember()
         _insist_on_files(lambda: restoring.do_again(before))
         _insist_on_absence(gone, left)
         again = Source.objects.get(pk=recalled.pk)
         if queries.may_see(giver, again) or not acts.is_recalled(again) or not _is_empty(over):
             raise Broken("a backup brings back what was taken back, or what was over")
+        if Source.objects.get(pk=marked.pk).handling.tlp != Tlp.AMBER:
+            raise Broken("a backup opens what was marked as stricter since")
 
 
 def _insist_on_absence(gone: Member, left: Member) -> None:

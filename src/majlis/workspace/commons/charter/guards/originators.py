@@ -241,8 +241,12 @@ def _insist_on_version(given: Source) -> None:
 
 def _insist_on_floor(scene: Scene, given: Source) -> None:
     """What an originator narrowed stays so, whatever it is saved with."""
+    if refusal(acts.narrow, scene.named, record=given, tlp=Tlp.RED, reason=NAME) != "handling-for-nobody":
+        raise Broken("a narrowing takes a record back from everybody")
     with acting(scene.named):
-        acts.narrow(record=given, tlp=Tlp.RED, reason=NAME)
+        acts.narrow(record=given, tlp=Tlp.RED, named=[str(scene.home.institution_id)], reason=NAME)
+    if Release.objects.filter(subject_id=given.pk, state__in=[Release.ASKED, Release.GRANTED]).exists():
+        raise Broken("a release outlives the narrowing of what was released")
     narrowed = Source.objects.get(pk=given.pk)
     narrowed.handling = _opened(given, Tlp.GREEN)
     narrowed.save()
