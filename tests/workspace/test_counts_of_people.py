@@ -24,7 +24,7 @@ DESK = "single sheets of paper, or codes, for those who handle them; no count of
 PLACES = {
     "consultations/actions/__init__.py": {"_shuffle": WRITES, "close_consultation": WRITES},
     "consultations/actions/moderating.py": {"_take": OWN},
-    "consultations/charter.py": {"closed_votes_are_free": OWN, "_votes_of": OWN},
+    "consultations/charter.py": {"closed_votes_are_free": OWN, "_insist_on_closing": OWN, "_votes_of": OWN},
     "consultations/retention.py": {"codes": WRITES},
     "consultations/actions/paper.py": {
         "settle_paper": DESK,
@@ -59,6 +59,7 @@ PLACES = {
         "sending": OWN,
         "was_made": OWN,
     },
+    "strategy/charter.py": {"ended_rounds_are_free": OWN, "_insist_on_end": OWN},
     "strategy/actions/asking.py": {"_shuffle": WRITES, "_written": WRITES},
     "strategy/rounds.py": {"own_answers": OWN, "_shown": GATE, "_result": GATE},
 }

@@ -27,6 +27,7 @@ from majlis.workspace.rooms.consultations import charter as of_consultations
 from majlis.workspace.rooms.consultations.forms import ConsultationForm
 from majlis.workspace.rooms.consultations.models import Consultation, Stage, Vote
 from majlis.workspace.rooms.strategy import charter as of_strategy
+from tests.workspace.commons.charter.hollow import HOLLOW, emptied
 
 pytestmark = pytest.mark.django_db
 SOMEWHERE = sys.modules["majlis.workspace.commons.files"]
@@ -290,6 +291,14 @@ def edited_charter(monkeypatch, tmp_path, **_):
     monkeypatch.setattr(book, "FILE", edited)
 
 
+def hollow(guard, does):
+    def away(monkeypatch, **_):
+        emptied(monkeypatch, guard, does)
+
+    away.__name__ = f"hollow-{guard.__qualname__}"
+    return away
+
+
 BREAKS = {
     "no-score-for-a-person": [score, score_in_a_form, score_in_a_parameter, prediction],
     "results-are-about-nobody": [value_for_each, names_in_results, untried_analysis],
@@ -325,6 +334,9 @@ BREAKS = {
     "languages-are-equal": [missing_sentence],
     "charter-is-whole": [edited_charter],
 }
+# Checks that no break above takes down whole: their first hollow guard does.
+for hollow_name in [name for name in HOLLOW if name not in BREAKS]:
+    BREAKS[hollow_name] = [hollow(*HOLLOW[hollow_name][0])]
 CASES = [(name, away) for name, breaks in BREAKS.items() for away in breaks]
 
 

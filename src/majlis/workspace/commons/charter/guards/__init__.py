@@ -1,5 +1,14 @@
 """The checks that concern no room in particular; rooms have theirs in their own `charter.py`."""
 
-from majlis.workspace.commons.charter.guards import files, lasting, numbers, people, records, results
+from majlis.workspace.commons.charter.guards import (
+    files,
+    lasting,
+    numbers,
+    originators,
+    pages,
+    people,
+    records,
+    results,
+)
 
-__all__ = ["files", "lasting", "numbers", "people", "records", "results"]
+__all__ = ["files", "lasting", "numbers", "originators", "pages", "people", "records", "results"]

@@ -139,8 +139,8 @@ def _names() -> Iterator[str]:
 
 def _functions() -> Iterator[object]:
     for module in _modules():
-        for _, found in inspect.getmembers(module, inspect.isfunction):
-            if found.__module__ == module.__name__:
+        for found in list(vars(module).values()):
+            if inspect.isfunction(found) and found.__module__ == module.__name__:
                 yield inspect.unwrap(found)
     for _, kind in _classes():
         yield from (found for found in vars(kind).values() if inspect.isfunction(found))
@@ -148,8 +148,8 @@ def _functions() -> Iterator[object]:
 
 def _classes() -> Iterator[tuple[str, type]]:
     for module in _modules():
-        for name, found in inspect.getmembers(module, inspect.isclass):
-            if found.__module__ == module.__name__:
+        for name, found in list(vars(module).items()):
+            if inspect.isclass(found) and found.__module__ == module.__name__:
                 yield f"{module.__name__}.{name}", found
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 
-from django.db import transaction
+from django.db import connection, connections, transaction
 
+from majlis.engine.errors import Refused
+from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Institution, Member, RoleGrant, User
 from majlis.workspace.commons.texts import Text
 
@@ -28,6 +31,33 @@ def undone() -> Iterator[None]:
         pass
 
 
+@contextmanager
+def afterwards() -> Iterator[list[Callable[[], object]]]:
+    """Collect what the block leaves for after the commit, which here never comes."""
+    later: list[Callable[[], object]] = []
+    before = len(connection.run_on_commit)
+    yield later
+    later += [act for _, act, _ in connection.run_on_commit[before:]]
+
+
+@contextmanager
+def heard() -> Iterator[list[str]]:
+    """Hear what the block asks of the database, on a connection of its own that does nothing of it."""
+    own, said = connections["default"], list[str]()
+
+    def note(execute: object, sql: str, *rest: object) -> SimpleNamespace:  # noqa: ARG001 - as Django calls it
+        said.append(sql)
+        return SimpleNamespace(fetchone=lambda: (0,))
+
+    connections["default"] = apart = own.copy()
+    try:
+        with apart.execute_wrapper(note):
+            yield said
+    finally:
+        connections["default"] = own
+        apart.close()
+
+
 def institution() -> Institution:
     """Plant an institution."""
     return Institution.objects.create(name=NAME)
@@ -40,3 +70,13 @@ def member(place: Institution, *roles: str) -> Member:
     for role in roles:
         RoleGrant.objects.create(member=planted, role=role)
     return planted
+
+
+def refusal(act: Callable[..., object], by: Member | None, **given: object) -> str:
+    """Give the key under which the act is refused to the member; empty where it was done."""
+    with acting(by):
+        try:
+            act(**given)
+        except Refused as refused:
+            return refused.rule
+    return ""
