@@ -256,7 +256,7 @@ def test_creating_says_who_will_see_it_before_and_suggests_the_narrowest(organis
         ("title", "nul\x00"),
         ("language", "de"),
         ("language", ""),
-        ("seen_by", "RED"),
+        ("seen_by", "PURPLE"),
         ("seen_by", "AMBER+STRICT"),
         ("seen_by", "public"),
         ("seen_by", ""),
