@@ -23,6 +23,7 @@ from majlis.engine.errors import InputError
 from majlis.workspace.commons import files
 
 SECONDS_BETWEEN_LOOKS = 0.5
+NICENESS = 5  # pages come before work in the background
 
 
 def lock_file() -> Path:
@@ -105,6 +106,7 @@ if __name__ == "__main__":
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "majlis.workspace.settings")
+    os.nice(NICENESS)
     django.setup()
     end_with(int(sys.argv[1]))
     work()
