@@ -23,6 +23,7 @@ from majlis.engine.opinion.soft import SoftShares
 Counts = NDArray[np.int64]
 
 LEVEL = 0.90
+MAJORITY = 0.5
 TAIL = (1 - LEVEL) / 2
 NORMAL_95 = 1.6448536269514722
 

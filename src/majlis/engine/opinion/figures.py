@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from majlis.engine.charts import Cell, Chart, DataTable, Spec, group_colours, group_shapes, reading_scale, token
 from majlis.engine.messages import direction, say
-from majlis.engine.opinion.findings import MAJORITY
+from majlis.engine.opinion.agreement import MAJORITY
 
 if TYPE_CHECKING:
     from majlis.engine.opinion.opinion_map import OpinionMap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from majlis.engine.finding import Estimate, Finding, Interval, Verdict
+from majlis.engine.opinion.agreement import MAJORITY
 from majlis.engine.opinion.groups import LEAST_VOTES
 from majlis.engine.opinion.payload import Divided, Share, StatementRow
 from majlis.engine.opinion.rows import LEVEL
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 # The statements that lead are always named; beyond them only those of which the data are sure.
 LEAD, MOST_NAMED = 3, 8
-MAJORITY = 0.5
 LONGEST_NAME = 400
 
 

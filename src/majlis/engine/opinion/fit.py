@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from majlis.engine.disclosure.gate import Answers, Attendance, Persons, Release, attendance, release, settled
-from majlis.engine.opinion.agreement import Division, Shares, agree_shares, consensus, division, ranked
+from majlis.engine.opinion.agreement import MAJORITY, Division, Shares, agree_shares, consensus, division, ranked
 from majlis.engine.opinion.canonical import Canonical, canonical_order
 from majlis.engine.opinion.everyone import grouped_shares
 from majlis.engine.opinion.groups import Grouping, Reason, placed_people
@@ -22,7 +22,6 @@ from majlis.engine.opinion.sample import votes_of
 from majlis.engine.opinion.spread import Spread, dots_for, group_spread
 
 AGREE, DISAGREE, PASS = 0, 1, 2
-MAJORITY = 0.5
 
 Indices = NDArray[np.int64]
 Number = TypeVar("Number", np.float64, np.int64)
