@@ -136,6 +136,15 @@ def test_entries_that_somebody_else_added_after_the_head_are_not_taken_for_the_l
     assert (code, "another key" in said) == (1, True)
 
 
+@pytest.mark.parametrize("beside", ["bytes", "folder"])
+def test_a_key_beside_the_head_that_is_none_is_told_in_a_line(beside, verify, tmp_path):
+    place = tmp_path / "head.log-key"
+    place.mkdir() if beside == "folder" else place.write_bytes(b"\xd0\xff")
+    code, said = verify(HONEST)
+    assert (code, said.count("\n")) == (2, 1)
+    assert {"bytes": "expected text in UTF-8", "folder": "directory"}[beside] in said
+
+
 @pytest.mark.parametrize("name", ["elsewhere.example/ledger", "ministry.example/ledger2"])
 def test_a_head_whose_origin_was_replaced_is_no_head(name, verify):
     """The same entries, the same root: only whose head it is was changed, or who signed it."""
