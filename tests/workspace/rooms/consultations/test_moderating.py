@@ -909,7 +909,7 @@ def test_proposal_falls_with_the_statement_that_is_replaced(public, organiser, s
         replace(statement, "Quite another")
         with pytest.raises(Refused, match="mending-decided-already"):
             revising.agree_to_mending(mending=proposal)
-    assert found.mendings_waiting(public) == []
+    assert found.mendings_waiting(public, None) == []
 
 
 def test_more_than_a_typo_is_refused_after_a_vote_even_in_small_steps(public, organiser, second):
