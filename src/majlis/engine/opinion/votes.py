@@ -128,8 +128,8 @@ class Ballots:
 
     @classmethod
     def read(cls, votes: Path, statements: Path | None = None) -> Self:
-        """Read a file of votes and, where given, one of statements; see `Votes.from_csv`."""
-        cast, digest = _rows(votes, VOTE_COLUMNS)
+        """Read a file of votes and, where given, one of statements, which may wait for its first vote."""
+        cast, digest = (read_csv if statements else _rows)(votes, VOTE_COLUMNS)
         listed, digests = _read_statements(statements) if statements else ((), ())
         return cls(_last_votes(cast), listed, (digest, *digests))
 
