@@ -167,7 +167,7 @@ def test_a_backup_that_cannot_be_put_back_leaves_the_present_database_in_use(rec
 
     with monkeypatch.context() as patched:
         patched.setattr(backup, put_back(), fail)
-        with pytest.raises(StorageError, match="No space left"):
+        with pytest.raises(StorageError, match=r"No space left.*A copy of what was there lies at .*before-restore"):
             backup.restore(recalled)
     assert stands()
     unfinished.insist_on_none()
@@ -195,7 +195,7 @@ def lying(home):
 def test_full_disk_while_the_present_is_kept_aside_moves_no_database(recalled, home, monkeypatch):
     before, size = lying(home), LedgerEntry.objects.count()
     fill_disk(monkeypatch)
-    with pytest.raises(StorageError, match=r"disk is full.*The database was not touched"):
+    with pytest.raises(StorageError, match=r"Nothing was restored.*disk is full.*The database was not touched"):
         backup.restore(recalled)
     connection.close()
     assert (LedgerEntry.objects.count(), stands()) == (size, True)

@@ -76,10 +76,11 @@ def restore(file: Path) -> Restored:
         begun = left or _begin(file)
         try:
             _put_back(file)
-        except StorageError:
+        except StorageError as error:
             if not left and _head() == begun.head:
                 unfinished.end()
-            raise
+            copy = f" A copy of what was there lies at {begun.aside}" if begun.aside else ""
+            raise StorageError(f"{error}{copy}") from error
         return _finish(file, begun)
 
 
@@ -201,9 +202,11 @@ def _keep_aside() -> Path | None:
         return None
     try:
         return back_up("before-restore")
-    except StorageError:
+    except StorageError as error:
         if not (_is_sqlite() and _is_damaged()):
-            raise
+            raise StorageError(
+                f"Nothing was restored, because what is there could not be kept aside. {error}"
+            ) from error
     connection.close()
     return _copy_damaged()
 
