@@ -120,9 +120,29 @@ def test_a_head_from_before_a_new_key_counts_with_the_key_that_lies_beside_it(ve
     code, said = verify(HONEST, witness=head)
     assert (code, "no key of this ledger signed" in said, earlier.name in said) == (1, True, True)
     (tmp_path / "head.log-key").write_text(f"{earlier.public}\n")
-    assert verify(HONEST, witness=head)[0] == 0
+    code, said = verify(HONEST, witness=head)
+    assert (code, f"The first {SEEN} entries hold" in said, str(KEY.public) in said) == (1, True, True)
+    code, said = verify(HONEST, "--key", str(KEY.public), witness=head)
+    assert (code, f"cover the first {SEEN} of them" in said) == (0, True)
     (tmp_path / "head.log-key").write_text(f"{OTHER.public}\n")
     assert verify(HONEST, witness=head)[0] == 1
+
+
+def test_entries_that_somebody_else_added_after_the_head_are_not_taken_for_the_ledgers(verify, tmp_path):
+    """The witness knows the ledger's key; the forger has another, and continues what the head covers."""
+    (tmp_path / "head.log-key").write_text(f"{KEY.public}\n")
+    assert verify(HONEST)[0] == 0
+    code, said = verify(exported(*rows(), SigningKey("elsewhere.example/ledger", LOG, bytes(32))))
+    assert (code, "another key" in said) == (1, True)
+
+
+@pytest.mark.parametrize("beside", ["bytes", "folder"])
+def test_a_key_beside_the_head_that_is_none_is_told_in_a_line(beside, verify, tmp_path):
+    place = tmp_path / "head.log-key"
+    place.mkdir() if beside == "folder" else place.write_bytes(b"\xd0\xff")
+    code, said = verify(HONEST)
+    assert (code, said.count("\n")) == (2, 1)
+    assert {"bytes": "expected text in UTF-8", "folder": "directory"}[beside] in said
 
 
 @pytest.mark.parametrize("name", ["elsewhere.example/ledger", "ministry.example/ledger2"])

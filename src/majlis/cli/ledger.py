@@ -27,6 +27,11 @@ class Seen(NamedTuple):
         """The name under which it was signed."""
         return Checkpoint.read(self.note).origin
 
+    @property
+    def size(self) -> int:
+        """How many entries it covers."""
+        return Checkpoint.read(self.note).size
+
     def is_signed(self, keys: Iterable[PublicKey]) -> bool:
         """Whether a key of the ledger, or the one beside it, signed it under the name that it bears."""
         known = [*keys, *([self.key] if self.key else ())]
@@ -175,7 +180,7 @@ def _verify_file(file: Path, heads: list[Seen], key: str) -> None:
             typer.echo(f"{file} is signed by {title.key}, not by the key that you gave.")
             raise typer.Exit(1)
         found = check(title, _shown(rows, title.head.size, "checking"), [head.note for head in heads])
-        _report(found, heads, [title.key], title.head.origin)
+        _report(found, heads, [title.key], title.head.origin, is_told=bool(key))
 
 
 def _verify_proof(written: str, key: str) -> None:
@@ -191,7 +196,9 @@ def _verify_proof(written: str, key: str) -> None:
     typer.echo(shown.leaf.decode())
 
 
-def _report(found: Verification, heads: list[Seen], keys: list[PublicKey], origin: str = "") -> None:
+def _report(
+    found: Verification, heads: list[Seen], keys: list[PublicKey], origin: str = "", *, is_told: bool = True
+) -> None:
     if not found.holds:
         typer.echo(_said(found))
         if origin and (others := sorted({head.origin for head in heads} - {origin})):
@@ -204,8 +211,17 @@ def _report(found: Verification, heads: list[Seen], keys: list[PublicKey], origi
             "is looked for beside the head (.log-key)."
         )
         raise typer.Exit(1)
+    covered = max((head.size for head in heads), default=0)
+    if not is_told and any(head.key and head.key not in keys for head in heads):
+        typer.echo(
+            f"The first {covered} entries hold; those after them are signed by another key than lies beside the head: "
+            f"{keys[0]}. Ask the ledger's institution whether this is its key now, and give it with --key."
+        )
+        raise typer.Exit(1)
     typer.echo(f"{found.size} entries hold, root {found.root}")
-    if not heads:
+    if heads:
+        typer.echo(f"The heads that somebody else kept cover the first {covered} of them.")
+    else:
         typer.echo("Without a head that somebody else kept (--witness), a ledger written anew would look the same.")
 
 

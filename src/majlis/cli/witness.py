@@ -39,7 +39,7 @@ class Kept:
         """The log's key as it is kept; None where none is."""
         if not self.log_key_file.exists():
             return None
-        return PublicKey.parse(self.log_key_file.read_text(encoding="utf-8"))
+        return _said(self.log_key_file, PublicKey.parse)
 
     @property
     def own_key_file(self) -> Path:
@@ -52,7 +52,7 @@ class Kept:
             if not name:
                 raise InputError("Give --name once: under which name you sign, such as court.example/witness.")
             write_once(self.own_key_file, str(SigningKey.make(name, WITNESS)).encode())
-        return SigningKey.parse(self.own_key_file.read_text(encoding="utf-8"))
+        return _said(self.own_key_file, SigningKey.parse)
 
     def log_key(self, given: str, origin: str, place: str) -> PublicKey:
         """Give the log's key: the one kept, else the one given, else, the first time, the one at the address."""
@@ -136,7 +136,9 @@ def _insist(growth: Growth, head: Checkpoint, earlier: Checkpoint | None, key: P
 def _said(path: Path, read: Callable[[str], T]) -> T:
     try:
         return read(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: expected text in UTF-8") from None
     except NoteError as error:
         raise InputError(f"{path}: {error}") from None

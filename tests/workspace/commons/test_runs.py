@@ -11,6 +11,7 @@ from majlis.engine.handling import Tlp
 from majlis.engine.tables import InputDigest
 from majlis.workspace.commons import analyses, ledger, runs, tasks
 from majlis.workspace.commons.actions import acting
+from majlis.workspace.commons.handling import acts
 from majlis.workspace.commons.models import LedgerEntry, Question, Run
 from majlis.workspace.commons.texts import Text
 
@@ -90,6 +91,22 @@ def test_run_is_carried_out_and_keeps_what_came_out(room, institution, organiser
     assert run.handling.tlp is Tlp.AMBER
     assert actions() == ["run.queue", "run.finish"]
     assert ledger.verify().holds
+
+
+@pytest.mark.parametrize("act", ["recall", "narrow"])
+def test_what_is_taken_back_while_it_is_computed_stays_taken_back(room, institution, organiser, question, act):
+    how = {"recall": {}, "narrow": {"tlp": Tlp.AMBER_STRICT}}[act]
+
+    def taken_back_meanwhile(run, progress):
+        getattr(acts, act)(record=Question.objects.get(pk=question.pk), reason=Text.write("Wrong", "en"), **how)
+        return counted(run, progress)
+
+    room("count")(taken_back_meanwhile)
+    run = request(institution, organiser, question=question)
+    question.refresh_from_db()
+    assert run.state == "done"
+    assert question.handling.tlp is {"recall": Tlp.RED, "narrow": Tlp.AMBER_STRICT}[act]
+    assert {run.handling, *(finding.handling for finding in run.findings.all())} == {question.handling}
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from allauth.account.models import EmailAddress
 from django.utils import timezone
 
 from majlis.engine.errors import Refused
-from majlis.workspace.commons import persons
+from majlis.workspace.commons import persons, traces
 from majlis.workspace.commons.actions import action
-from majlis.workspace.commons.models import Institution, Member, Role, RoleGrant, User
+from majlis.workspace.commons.models import Institution, LedgerPerson, Member, Role, RoleGrant, User
 from majlis.workspace.commons.models.people import GONE
 from majlis.workspace.commons.queries import host
 from majlis.workspace.commons.rules import may_administer, may_administer_member, may_set_mail
@@ -73,8 +73,9 @@ def forget_in_ledger(*, member_id: UUID) -> persons.Forgotten:
     """Blank the salts by which the ledger knows a member: no entry leads to them any more, and all still verify.
 
     The id is given, not the member, whose name this act's own entry would bring back. What was written stays in the
-    database's files until `traces.erase(LedgerPerson)` after the commit, and in backups until they go.
+    database's files until they are rid of it after the commit, and in backups until they go.
     """
+    traces.owe(LedgerPerson)
     return persons.blank(member_id)
 
 

@@ -70,8 +70,10 @@ def finish_run(*, run: Run, result: Result) -> Run:
     """Keep what came out, with its findings.
 
     What it shows of counts of people is a release of the question's people, of which there is one: Withheld otherwise.
-    A repetition that comes to other counts keeps with what it was computed and none of its numbers.
+    A repetition that comes to other counts keeps with what it was computed and none of its numbers. The run is read
+    again, so that what it stands on may have been narrowed or recalled while it was computed.
     """
+    run = Run.objects.select_for_update().get(pk=run.pk)
     document = result.to_dict()
     if run.recomputes is not None:
         document = _repeated(run, run.recomputes, document, result.released())

@@ -26,22 +26,24 @@ class _Nothing(Exception):
 
 def carry_out(now: datetime | None = None) -> list[Erasure]:
     """Erase everything that is over, and rid the files of it; a policy that fails does not hold up the others."""
-    now, done, leaves = now or timezone.now(), [], set[type[models.Model]]()
+    now, done = now or timezone.now(), []
     for policy in policies():
         try:
-            done.append(erase_expired(policy=policy, before=policy.cutoff(now)))
-            leaves.update(policy.leaves)
+            with transaction.atomic():
+                done.append(erase_expired(policy=policy, before=policy.cutoff(now)))
+                traces.owe(*_tables(policy))
         except _Nothing:
             continue
         except Exception:
             log.exception("the policy %s could not be carried out", policy.key)
     _forget_the_gone()
-    if leaves and not traces.erase(*_tables(leaves)):
+    if (owed := traces.owed()) and not traces.erase(*owed):
         log.warning("the files still hold what was erased, because somebody reads; the next round rids them of it")
     return done
 
 
-def _tables(leaves: set[type[models.Model]]) -> set[type[models.Model]]:
+def _tables(policy: Policy) -> set[type[models.Model]]:
+    leaves = set(policy.leaves)
     return (leaves - {Record}) | records.tables() if Record in leaves else leaves
 
 

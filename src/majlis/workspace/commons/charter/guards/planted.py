@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from django.db import connection, connections, transaction
 
 from majlis.engine.errors import Refused
+from majlis.workspace.commons import traces
 from majlis.workspace.commons.actions import acting
 from majlis.workspace.commons.models import Institution, Member, RoleGrant, User
 from majlis.workspace.commons.texts import Text
@@ -24,7 +25,7 @@ class _Undone(Exception):
 def undone() -> Iterator[None]:
     """Do the block in a transaction and undo it, whatever happens inside."""
     try:
-        with transaction.atomic():
+        with _owing_no_more(), transaction.atomic():
             yield
             raise _Undone
     except _Undone:
@@ -51,11 +52,23 @@ def heard() -> Iterator[list[str]]:
 
     connections["default"] = apart = own.copy()
     try:
-        with apart.execute_wrapper(note):
+        with _owing_no_more(), apart.execute_wrapper(note):
             yield said
     finally:
         connections["default"] = own
         apart.close()
+
+
+@contextmanager
+def _owing_no_more() -> Iterator[None]:
+    """Let the files owe afterwards what they owed before: nothing of what the block does stays done."""
+    before = set(traces.owed())
+    try:
+        yield
+    finally:
+        after = set(traces.owed())
+        traces.take_back(*after - before)
+        traces.owe(*before - after)
 
 
 def institution() -> Institution:

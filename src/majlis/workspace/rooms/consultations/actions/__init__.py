@@ -73,6 +73,7 @@ __all__ = [
 ]
 CHANGEABLE_WHILE_OPEN = frozenset({"help_line", "working_title", "introduction"})
 SALT_BYTES = 32
+LEFT_AT_CLOSING = (Vote, Sent, PaperEntry, Code)
 
 
 @action("consultation.create", rule=rules.may_organise)
@@ -190,6 +191,7 @@ def close_consultation(*, consultation: Consultation, planned_for: datetime | No
     locked.state, locked.closed_at = Stage.CLOSED, timezone.now()
     locked.save()
     _keep_releases(locked, live)
+    traces.owe(*LEFT_AT_CLOSING)
     transaction.on_commit(lambda: _forget(locked))
     return locked
 
@@ -356,4 +358,4 @@ _NAMES = {"agree": AGREE, "pass": PASS, "disagree": DISAGREE}
 def _forget(consultation: Consultation) -> None:
     """Destroy the key, then push the old rows out of the database's own files."""
     keys.destroy(consultation.pk)
-    traces.erase(Vote, Sent, PaperEntry, Code)
+    traces.erase(*LEFT_AT_CLOSING)

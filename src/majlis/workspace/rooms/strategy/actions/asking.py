@@ -214,6 +214,7 @@ def _shuffle(ended: Sequence[Round]) -> None:
     rows = list(ratings.values_list("round_id", "recommendation_id", "value"))
     ratings.delete()
     secrets.SystemRandom().shuffle(rows)
+    traces.owe(Rating)
     Rating.objects.bulk_create(
         Rating(
             round_id=round_id,
