@@ -204,9 +204,7 @@ def _keep_aside() -> Path | None:
         return back_up("before-restore")
     except StorageError as error:
         if not (_is_sqlite() and _is_damaged()):
-            raise StorageError(
-                f"Nothing was restored, because what is there could not be kept aside. {error}"
-            ) from error
+            raise StorageError(f"Nothing was restored: what is there could not be kept aside. {error}") from error
     connection.close()
     return _copy_damaged()
 
