@@ -15,6 +15,11 @@ from majlis.workspace.commons.traces import erase, owe, owed, take_back
 PLANTED = b"planted-words-that-must-go"
 
 
+@pytest.fixture(autouse=True)
+def nothing_owed(settings, tmp_path):
+    settings.HOME = tmp_path
+
+
 def held():
     database = Path(connection.settings_dict["NAME"])
     return [path.name for path in database.parent.glob(f"{database.name}*") if PLANTED in path.read_bytes()]
