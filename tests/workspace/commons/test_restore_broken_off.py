@@ -242,6 +242,14 @@ def test_full_disk_leaves_a_damaged_database_where_it_is(recalled, monkeypatch):
 
 
 @sqlite_only
+def test_a_database_that_cannot_be_opened_is_not_taken_for_damaged(home, monkeypatch):
+    monkeypatch.setattr(backup, "_database", lambda: home)
+    with pytest.raises(StorageError, match="Nothing was restored: .*unable to open"):
+        backup._keep_aside()
+    assert not list(home.glob("backups/*damaged*"))
+
+
+@sqlite_only
 def test_a_damaged_database_whose_restoration_was_killed_is_still_said_to_be_unread(recalled, monkeypatch):
     spoil()
     with monkeypatch.context() as patched:
