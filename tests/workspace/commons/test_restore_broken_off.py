@@ -242,9 +242,9 @@ def test_full_disk_leaves_a_damaged_database_where_it_is(recalled, monkeypatch):
 
 
 @sqlite_only
-def test_a_database_that_cannot_be_opened_is_not_taken_for_damaged(home, monkeypatch):
+def test_a_database_that_the_disk_does_not_give_is_not_taken_for_damaged(home, monkeypatch):
     monkeypatch.setattr(backup, "_database", lambda: home)
-    with pytest.raises(StorageError, match="Nothing was restored: .*unable to open"):
+    with pytest.raises(StorageError, match=r"Nothing was restored: .*The database was not touched"):
         backup._keep_aside()
     assert not list(home.glob("backups/*damaged*"))
 
