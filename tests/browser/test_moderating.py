@@ -57,6 +57,7 @@ def opened(organiser):
         opened = actions.open_consultation(consultation=draft)
     clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
     Consultation.objects.filter(pk=opened.pk).update(handling=clear, takes_statements=True)
+    opened.statements.update(handling=clear)
     return Consultation.objects.get(pk=opened.pk)
 
 

@@ -107,6 +107,11 @@ def unrecalled(found: QuerySet[R]) -> QuerySet[R]:
     return found.exclude(pk__in=recalled.values("record_id")).exclude(pk__in=expired)
 
 
+def shown_to(found: QuerySet[R], member: Member | None) -> QuerySet[R]:
+    """Keep what the member may see and nobody took back: for pages about a question whose records are marked apart."""
+    return seen_by(unrecalled(found), member)
+
+
 def links_of(record: Record) -> QuerySet[Link]:
     """Give every link that starts or ends at the record, the oldest first."""
     return Link.objects.filter(Q(from_id=record.pk) | Q(to_id=record.pk)).order_by("created_at", "pk")

@@ -64,12 +64,14 @@ def filled(route, ids):
         yield f"/{address.lstrip('/')}"
 
 
-def leaks(member):
+def leaks(member, room=""):
     client = Client(raise_request_exception=False)
     if member is not None:
         client.force_login(member.user)
     found = set()
     for address in addresses():
+        if room not in address:
+            continue
         for query in ("", f"?q={MARK}") if not any(char.isdigit() for char in address) else ("",):
             response = client.get(address + query)
             body = b"".join(response) if response.streaming else response.content

@@ -32,6 +32,7 @@ def consult(institution, title):
     opened = actions.open_consultation(consultation=draft)
     clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
     Consultation.objects.filter(pk=draft.pk).update(handling=clear)
+    draft.statements.update(handling=clear)
     return Consultation.objects.get(pk=draft.pk)
 
 

@@ -261,6 +261,7 @@ def test_working_title_stands_where_the_institution_works_and_nowhere_else(
 ):
     clear = again(opened).handling.model_copy(update={"tlp": Tlp.CLEAR})
     Consultation.objects.filter(pk=opened.pk).update(working_title=OURS, handling=clear, takes_statements=True)
+    opened.statements.update(handling=clear)
     statement = opened.statements.first()
     statement_page = f"/en/consultations/{opened.pk}/statements/{statement.pk}/"
     places = [page(name, opened) for name in ("detail", "moderation", "translations")]

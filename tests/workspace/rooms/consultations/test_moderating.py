@@ -46,6 +46,7 @@ def public(opened):
     """The open consultation, for everybody to see, that takes statements."""
     clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
     Consultation.objects.filter(pk=opened.pk).update(handling=clear, takes_statements=True)
+    opened.statements.update(handling=clear)
     return Consultation.objects.get(pk=opened.pk)
 
 
@@ -677,7 +678,7 @@ def test_numbers_that_others_see_have_no_gaps_and_tell_nothing_of_what_waits(pub
     assert [s.code for s in shown] == ["1", "2", "3", "4", "5", "6", "7"]
     assert [(again(s).code, again(s).position) for s in (offers[4], offers[1], new)] == [("5", 5), ("6", 6), ("7", 7)]
     assert [s.id for s in queries.ballots_of(public).statements] == [s.code for s in shown]
-    assert [s.pk for s in found.waiting(public)] == [offers[n].pk for n in (0, 2, 3, 5)]
+    assert [s.pk for s in found.waiting(public, None)] == [offers[n].pk for n in (0, 2, 3, 5)]
     numbers = re.findall(
         r'<li [^>]*value="(\d+)"', signed_in(organiser).get(address("detail", public)).content.decode()
     )
@@ -909,7 +910,7 @@ def test_proposal_falls_with_the_statement_that_is_replaced(public, organiser, s
         replace(statement, "Quite another")
         with pytest.raises(Refused, match="mending-decided-already"):
             revising.agree_to_mending(mending=proposal)
-    assert found.mendings_waiting(public) == []
+    assert found.mendings_waiting(public, None) == []
 
 
 def test_more_than_a_typo_is_refused_after_a_vote_even_in_small_steps(public, organiser, second):
@@ -1022,7 +1023,7 @@ def test_nothing_is_decided_or_changed_after_closing(public, organiser):
 def test_days_pass_and_the_oldest_stays_first(public, moderator):
     newer, older = offer(public, "newer"), offer(public, "older", RECEIPTS[1])
     Statement.objects.filter(pk=older.pk).update(created_at=older.created_at - timedelta(days=3))
-    assert [s.pk for s in found.waiting(public)] == [newer.pk, older.pk]
+    assert [s.pk for s in found.waiting(public, None)] == [newer.pk, older.pk]
 
 
 def test_desk_tells_moderators_what_waits_and_nobody_else(public, moderator, reader):

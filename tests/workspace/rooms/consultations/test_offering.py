@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 def public(opened):
     clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
     Consultation.objects.filter(pk=opened.pk).update(handling=clear, takes_statements=True)
+    opened.statements.update(handling=clear)
     return Consultation.objects.get(pk=opened.pk)
 
 

@@ -60,12 +60,12 @@ def propose(member, statement, text="Énoncé 1", into="fr"):
 
 
 def test_translation_goes_from_wanted_over_proposed_to_reviewed(first, organiser, second):
-    assert found.find_task(first, "fr").state == "wanted"
+    assert found.find_task(first, "fr", first.author).state == "wanted"
     propose(organiser, first)
-    assert (state(first), found.find_task(again(first), "fr").state) == ("unreviewed", "proposed")
+    assert (state(first), found.find_task(again(first), "fr", first.author).state) == ("unreviewed", "proposed")
     with acting(second):
         translating.review_translation(statement=first, into="fr", seen="Énoncé 1")
-    assert (state(first), found.find_task(again(first), "fr").state) == ("reviewed", "reviewed")
+    assert (state(first), found.find_task(again(first), "fr", first.author).state) == ("reviewed", "reviewed")
     assert str(again(first).text) == "Statement 1"
 
 
@@ -139,7 +139,7 @@ def test_lists_say_what_is_mine_overdue_and_open(first, organiser, reader, secon
     yesterday = timezone.localdate() - timedelta(days=1)
     with acting(organiser):
         translating.assign_translation(statement=first, into="fr", translator=reader, reviewer=second, due=yesterday)
-    tasks = found.tasks_of(first.consultation)
+    tasks = found.tasks_of(first.consultation, first.author)
 
     def names(show, member):
         return [(task.statement.code, task.into) for task in found.chosen(tasks, show, member)]
@@ -149,11 +149,11 @@ def test_lists_say_what_is_mine_overdue_and_open(first, organiser, reader, secon
     assert names("overdue", organiser) == [("1", "fr")]
     assert len(names("open", organiser)) == 5
     propose(reader, first)
-    tasks = found.tasks_of(first.consultation)
+    tasks = found.tasks_of(first.consultation, first.author)
     assert (names("mine", reader), names("mine", second)) == ([], [("1", "fr")])
     with acting(second):
         translating.review_translation(statement=first, into="fr", seen="Énoncé 1")
-    tasks = found.tasks_of(first.consultation)
+    tasks = found.tasks_of(first.consultation, first.author)
     assert (names("mine", second), names("overdue", second), len(names("open", second))) == ([], [], 5)
 
 

@@ -23,7 +23,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def public(opened):
     """The open consultation, for everybody to see."""
-    return change(opened, handling=opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None}))
+    clear = opened.handling.model_copy(update={"tlp": Tlp.CLEAR, "audience": None})
+    opened.statements.update(handling=clear)
+    return change(opened, handling=clear)
 
 
 @pytest.fixture

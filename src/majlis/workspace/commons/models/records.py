@@ -26,8 +26,9 @@ class Record(models.Model):
     nothing, and in `CONTENTS` a column that lists records as `[{"id"}]`.
 
     Whoever saves it, its handling is at least as strict as that of every ground and of everything in `BOUND_BY`, unless
-    their originators released this very version; it never goes below what an originator narrowed it to. A ground that
-    it loses binds it on, and recall of that ground still reaches it (Relation.RESTED).
+    their originators released this very version; it never goes below what an originator narrowed it to, and a copy
+    loaded before it was marked as stricter does not undo that. A ground that it loses binds it on, and recall of that
+    ground still reaches it (Relation.RESTED).
     """
 
     BOOKKEEPING: ClassVar[frozenset[str]] = frozenset({"digest", "state", "handling", "created_at", "within"})
@@ -60,12 +61,13 @@ class Record(models.Model):
             self.handling = self.institution.handling
         self.handling = own_handling(self.handling, self.institution)
         before, self.digest = self.digest, digest(self.content())
-        self.handling = self._bound(self._kept_as_released(before))
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "digest", "handling"}
         left = self._left()
         with transaction.atomic(savepoint=False):  # what follows a save is written with it, or neither is
+            self.handling = self._bound(self._as_marked_since(self._kept_as_released(before)))
             super().save(*args, **kwargs)
+            self._stored_handling = self.handling
             for ground in left:
                 rest(self, ground)
 
@@ -81,6 +83,12 @@ class Record(models.Model):
         record._stored_handling = record.__dict__.get("handling")
         record._stored_bounds = {name: record.__dict__.get(key) for name, key in cls._bound_columns()}
         return record
+
+    def refresh_from_db(self, using: str | None = None, fields: Any = None, from_queryset: Any = None) -> None:
+        """Load the record again, and remember its handling as it is now."""
+        super().refresh_from_db(using=using, fields=fields, from_queryset=from_queryset)
+        if fields is None or "handling" in fields:
+            self._stored_handling = self.__dict__.get("handling")
 
     def binding(self) -> list[Record]:
         """Give the records whose handling binds this one by its structure."""
@@ -113,6 +121,14 @@ class Record(models.Model):
             subject_id=self.pk, subject_digest=before, state="granted"
         )
         return strictest([self.handling, *(release.before for release in releases)])
+
+    def _as_marked_since(self, handling: Handling) -> Handling:
+        """Give the handling, no milder than what the record was marked with since this copy of it was loaded."""
+        if self._state.adding:
+            return handling
+        held = type(self)._base_manager.select_for_update().filter(pk=self.pk)
+        now = held.values_list("handling", flat=True).first()
+        return handling if now in (None, self.__dict__.get("_stored_handling")) else handling.join(now)
 
     def _bound(self, handling: Handling) -> Handling:
         """Give the mildest handling that keeps to what binds the record."""

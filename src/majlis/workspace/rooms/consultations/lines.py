@@ -73,7 +73,7 @@ def _work(member: Member, consultation: Consultation) -> Iterable[Line]:
     if waiting := moderation.waiting + moderation.appeals + moderation.mendings:
         note = words.say("moderation-desk", waiting=waiting)
         yield Line(consultation.text, reverse("consultations:moderation", args=[consultation.pk]), note, **asked)
-    if tasks := chosen(tasks_of(consultation), "mine", member):
+    if tasks := chosen(tasks_of(consultation, member), "mine", member):
         address = reverse("consultations:translations", args=[consultation.pk])
         note = words.say("translations-desk", count=len(tasks))
         due = min((task.due for task in tasks if task.due), default=None)

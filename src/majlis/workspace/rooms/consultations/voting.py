@@ -111,7 +111,7 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     if not token:
         return redirect("consultations:vote", pk)
     own = voting.own_votes(consultation, token)
-    found = queries.statements_in(consultation).filter(code__in=own)
+    found = queries.put_to(consultation, request.member).filter(code__in=own)
     context = {
         "consultation": consultation,
         "answers": [(s, words.say(SAID[own[s.code]]), own[s.code]) for s in found],
@@ -153,7 +153,7 @@ def _new_token(request: HttpRequest, consultation: Consultation, form: EntryForm
 
 
 def _take(request: HttpRequest, consultation: Consultation, token: str) -> HttpResponse:
-    statement = _statement(consultation, request.POST.get("statement", ""))
+    statement = _statement(request, consultation, request.POST.get("statement", ""))
     value = ANSWERS.get(request.POST.get("answer", ""))
     if statement is None or value is None:
         raise Http404
@@ -197,7 +197,7 @@ def _wait(response: HttpResponse, refusal: actions.TooMuch) -> HttpResponse:
 
 
 def _ask(request: HttpRequest, consultation: Consultation, token: str) -> HttpResponse:
-    statements = list(queries.statements_in(consultation).select_related("consultation"))
+    statements = list(queries.put_to(consultation, request.member).select_related("consultation"))
     own = voting.own_votes(consultation, token)
     left = sorted((s for s in statements if s.code not in own), key=lambda s: _place(token, s))
     wanted, before = (_named(statements, request.GET.get(name, "")) for name in ("statement", "after"))
@@ -229,8 +229,8 @@ def _named(statements: Iterable[Statement], code: str) -> Statement | None:
     return next((statement for statement in statements if statement.code == code), None)
 
 
-def _statement(consultation: Consultation, code: str) -> Statement | None:
-    found = queries.statements_in(consultation).select_related("consultation")
+def _statement(request: HttpRequest, consultation: Consultation, code: str) -> Statement | None:
+    found = queries.put_to(consultation, request.member).select_related("consultation")
     return found.filter(code=code[:200]).first() if code else None
 
 

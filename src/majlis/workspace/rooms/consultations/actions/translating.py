@@ -126,7 +126,7 @@ def _write_wording(consultation: Consultation, wording: Wording, *, reviewed: bo
 def _translatable(statement: Statement, into: str) -> Statement:
     """Read the statement again under a lock; Refused where it is not before voters or needs no such translation."""
     current = current_statement(statement)
-    if queries.find_task(current, into) is None:
+    if queries.find_task(current, into, current_actor()) is None:
         raise Refused("translation-not-wanted")
     return current
 
@@ -140,7 +140,7 @@ def _row(statement: Statement, into: str) -> Translation:
         language=statement.language,
         statement=statement,
         into=into,
-        state=queries.find_task(statement, into).state,
+        state=queries.Task(statement, into, None).state,
     )
 
 

@@ -179,9 +179,9 @@ class TranslationsFileForm(forms.Form):
 
     file = forms.FileField(label=say_later("translations-file"), help_text=say_later("translations-file-help"))
 
-    def __init__(self, consultation: Consultation, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, consultation: Consultation, member: Member | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._wanted = {(task.statement.code, task.into) for task in queries.tasks_of(consultation)}
+        self._wanted = {(task.statement.code, task.into) for task in queries.tasks_of(consultation, member)}
 
     def clean_file(self) -> list[tuple[str, str, str]]:
         """Read the rows that have a translation; every problem is listed by its line."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from majlis.engine.errors import Refused
 from majlis.workspace.commons import words
+from majlis.workspace.commons.queries import load, shown_to, visible
 from majlis.workspace.commons.texts import Text
 from majlis.workspace.rooms.consultations import queries as room
 from majlis.workspace.rooms.consultations import rules
@@ -36,13 +37,16 @@ CONFLICT = 409
 @require_safe
 def queue(request: HttpRequest, pk: UUID) -> HttpResponse:
     """List what waits, appeals, and the statements that were decided about."""
-    consultation = moderated_consultation(request, pk)
+    consultation, member = moderated_consultation(request, pk), request.member
     context = {
         "consultation": consultation,
-        "waiting": [(statement, marks(statement)) for statement in queries.waiting(consultation)],
-        "mendings": [(m, rules.may_agree(request.member, m)) for m in queries.mendings_waiting(consultation)],
-        "appeals": [(statement, queries.may_answer(statement)) for statement in queries.appeals(consultation)],
-        "others": queries.moderated(consultation),
+        "waiting": [(statement, marks(statement)) for statement in load(queries.waiting(consultation, member))],
+        "mendings": [(m, rules.may_agree(member, m)) for m in queries.mendings_waiting(consultation, member)],
+        "appeals": [
+            (statement, queries.may_answer(statement))
+            for statement in visible(queries.appeals(consultation, member), member)
+        ],
+        "others": visible(queries.moderated(consultation, member), member),
         "refused": queries.refused_by_reason(consultation),
     }
     return render(request, "consultations/moderation.html", context)
@@ -88,12 +92,12 @@ def moderated_consultation(request: HttpRequest, pk: UUID) -> Consultation:
 
 
 def find_statement(request: HttpRequest, pk: UUID, statement: UUID) -> Statement:
-    """Give one of its statements to those who moderate it."""
+    """Give one of its statements to those who moderate it and may see it."""
     consultation = moderated_consultation(request, pk)
     found = Statement.objects.select_related("consultation__institution").filter(pk=statement)
-    if (one := found.filter(consultation=consultation).first()) is None:
+    if not (seen := load(shown_to(found.filter(consultation=consultation), request.member))):
         raise Http404
-    return one
+    return seen[0]
 
 
 def marks(statement: Statement) -> list[str]:
@@ -210,7 +214,8 @@ def _show(
         "consultation": statement.consultation,
         "statement": statement,
         "marks": marks(statement),
-        "past": past,
+        "past": visible(past, request.member),
+        "replaced_by": _in_its_place(request, statement),
         "standing": queries.standing_decision(statement),
         "appeal_open": queries.appeal_is_open(statement),
         "may_decide": rules.may_decide(request.member, statement) and not hasattr(statement, "replaced_by"),
@@ -236,9 +241,15 @@ def _words(
         "form": form,
         "free": is_free(statement),
         "refused": refused,
-        "past": queries.history(statement) if refused else [],
+        "past": visible(queries.history(statement), request.member) if refused else [],
+        "replaced_by": _in_its_place(request, statement),
     }
     return render(request, "consultations/revise.html", context, status=status)
+
+
+def _in_its_place(request: HttpRequest, statement: Statement) -> Statement | None:
+    """The statement that took its place, where the reader may see that one."""
+    return next(iter(visible(Statement.objects.filter(replaces=statement), request.member)), None)
 
 
 def _revise(request: HttpRequest, statement: Statement, form: RevisionForm) -> HttpResponse:

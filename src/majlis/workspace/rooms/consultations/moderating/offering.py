@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from majlis.engine.errors import Refused
 from majlis.engine.finding import Estimate
 from majlis.workspace.commons import words
-from majlis.workspace.commons.queries import may_see
+from majlis.workspace.commons.queries import may_see, shown_to, visible
 from majlis.workspace.rooms.consultations import queries as room
 from majlis.workspace.rooms.consultations import voting
 from majlis.workspace.rooms.consultations.actions.moderating import (
@@ -52,7 +52,7 @@ def offer(request: HttpRequest, pk: UUID) -> HttpResponse:
 def offered(request: HttpRequest, pk: UUID, receipt: str) -> HttpResponse:
     """Show the author what became of the statement, and take their appeal."""
     consultation = _consultation(request, pk)
-    statement = queries.find_by_receipt(consultation, receipt)
+    statement = _own(request, consultation, receipt)
     if statement is None:
         raise Http404
     form = AppealForm(request.POST or None)
@@ -62,7 +62,7 @@ def offered(request: HttpRequest, pk: UUID, receipt: str) -> HttpResponse:
         appeal_statement(consultation=consultation, receipt=receipt, text=form.text())
     except Refused as refusal:
         form.add_error(None, words.say(refusal.rule))
-        now = queries.find_by_receipt(consultation, receipt) or statement
+        now = _own(request, consultation, receipt) or statement
         return _answered(request, now, form, status=409)
     return redirect("consultations:offered", pk, receipt)
 
@@ -74,7 +74,7 @@ def _answered(request: HttpRequest, statement: Statement, form: AppealForm, stat
 
 def _take(request: HttpRequest, consultation: Consultation, token: str, form: OfferForm) -> HttpResponse:
     receipt, text = form.cleaned_data["receipt"], form.text()
-    if same := queries.repeated(consultation, str(text)):
+    if same := queries.repeated(consultation, str(text), request.member):
         form.add_error("statement", words.say("offer-repeated"))
         return _ask(request, consultation, form, same=same, status=400)
     try:
@@ -95,7 +95,7 @@ def _ask(
     let_in: bool = True,
     status: int = 200,
 ) -> HttpResponse:
-    own = [(receipt, queries.find_by_receipt(consultation, receipt)) for receipt in _receipts(request, consultation)]
+    own = [(receipt, _own(request, consultation, receipt)) for receipt in _receipts(request, consultation)]
     context = {
         "consultation": consultation,
         "takes": consultation.is_open and consultation.takes_statements,
@@ -116,10 +116,10 @@ def _what_became(request: HttpRequest, statement: Statement) -> dict[str, object
         "statement": statement,
         "became": _became(statement),
         "reason": f"moderation-reason-{reason}" if (reason := _refused_for(statement)) else "",
-        "notes": [decision.note for decision in decisions if decision.note],
+        "notes": [decision.note for decision in visible(decisions, request.member) if decision.note],
         "answer": answer,
         "appeal_waits": queries.appeal_is_open(statement),
-        "replaced_by": getattr(statement, "replaced_by", None),
+        "replaced_by": next(iter(visible(Statement.objects.filter(replaces=statement), request.member)), None),
         "result": _result(request, statement),
     }
 
@@ -151,6 +151,13 @@ def _consultation(request: HttpRequest, pk: UUID) -> Consultation:
     if consultation is None:
         raise Http404
     return consultation
+
+
+def _own(request: HttpRequest, consultation: Consultation, receipt: str) -> Statement | None:
+    """The author's statement; nothing once it was taken back or is no longer for them, like for everybody else."""
+    found = queries.find_by_receipt(consultation, receipt)
+    seen = found is not None and shown_to(Statement.objects.filter(pk=found.pk), request.member).exists()
+    return found if seen else None
 
 
 def _cookie(consultation: Consultation) -> str:

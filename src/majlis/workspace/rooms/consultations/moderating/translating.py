@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from majlis.engine.errors import Refused
 from majlis.engine.text import shown, spreadsheet_cell
-from majlis.workspace.commons import words
+from majlis.workspace.commons import reads, words
 from majlis.workspace.commons.exports import attachment
 from majlis.workspace.commons.texts import Version
 from majlis.workspace.rooms.consultations import queries as room
@@ -47,7 +47,7 @@ COLUMNS = ("statement", "into", "language", "original", "translation", "state")
 def translations(request: HttpRequest, pk: UUID) -> HttpResponse:
     """List what waits for a translation or a review."""
     consultation = _consultation(request, pk)
-    return _list(request, consultation, TranslationsFileForm(consultation))
+    return _list(request, consultation, TranslationsFileForm(consultation, request.member))
 
 
 @require_safe
@@ -57,7 +57,7 @@ def translations_file(request: HttpRequest, pk: UUID) -> HttpResponse:
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     writer = csv.writer(response)
     writer.writerow(COLUMNS)
-    for task in queries.tasks_of(consultation):
+    for task in _tasks(request, consultation):
         writer.writerow(map(spreadsheet_cell, _row(task)))
     return attachment(response, f"translations-{pk}.csv")
 
@@ -70,7 +70,7 @@ def import_file(request: HttpRequest, pk: UUID) -> HttpResponse:
     consultation = _consultation(request, pk)
     if not rules.may_import_translations(request.member, consultation):
         raise Refused("may-import-translations")
-    form = TranslationsFileForm(consultation, request.POST, request.FILES)
+    form = TranslationsFileForm(consultation, request.member, request.POST, request.FILES)
     if not form.is_valid():
         return _list(request, consultation, form, status=400)
     changed = import_translations(consultation=consultation, texts=form.cleaned_data["file"])
@@ -82,9 +82,10 @@ def import_file(request: HttpRequest, pk: UUID) -> HttpResponse:
 def translation(request: HttpRequest, pk: UUID, statement: UUID, into: str) -> HttpResponse:
     """Show the original beside its translation; take a proposal, a review or who has it in hand."""
     found = _statement(request, pk, statement)
-    task = queries.find_task(found, into)
+    task = queries.find_task(found, into, request.member)
     if task is None:
         return _not_wanted(request, found)
+    reads.note([found])
     held = queries.version_in(task.statement.text, into)
     forms = {
         "propose": TranslationForm(into, initial={"text": held.text if held else ""}),
@@ -159,7 +160,7 @@ def _saved(request: HttpRequest, task: Task) -> HttpResponse:
 def _list(
     request: HttpRequest, consultation: Consultation, form: TranslationsFileForm, status: int = 200
 ) -> HttpResponse:
-    tasks = queries.tasks_of(consultation)
+    tasks = _tasks(request, consultation)
     show = request.GET.get("show", "")
     show = show if show in LISTS else "all"
     counts = [(name, f"translations-{name}", len(queries.chosen(tasks, name, request.member))) for name in LISTS]
@@ -228,6 +229,12 @@ def _wording(request: HttpRequest, consultation: Consultation) -> Wording:
     if text is None or into not in queries.others(text):
         raise Http404
     return Wording(consultation, name, into, shown(request.POST.get("text", "").replace("\r\n", "\n")))
+
+
+def _tasks(request: HttpRequest, consultation: Consultation) -> list[Task]:
+    tasks = queries.tasks_of(consultation, request.member)
+    reads.note(task.statement for task in tasks)
+    return tasks
 
 
 def _row(task: Task) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from majlis.engine.opinion.votes import Ballots, votes_digest
 from majlis.engine.opinion.votes import Statement as EngineStatement
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member, Run, RunState
-from majlis.workspace.commons.queries import load, seen_by, unrecalled
+from majlis.workspace.commons.queries import load, seen_by, shown_to, unrecalled
 from majlis.workspace.rooms.consultations.models import Consultation, Door, Stage, Standing, Statement, Vote
 from majlis.workspace.rooms.consultations.queries.hall import in_the_hall, live_counts, lock_open, waiting_ballots
 from majlis.workspace.rooms.consultations.queries.voting import batches_of
@@ -69,6 +69,11 @@ def statements_of(consultation: Consultation) -> QuerySet[Statement]:
 def statements_in(consultation: Consultation) -> QuerySet[Statement]:
     """The statements that are put to voters."""
     return unrecalled(statements_of(consultation).filter(state=Standing.IN))
+
+
+def put_to(consultation: Consultation, member: Member | None) -> QuerySet[Statement]:
+    """The statements that are put to this voter; not noted, so that the ledger tells nobody's next answer."""
+    return shown_to(statements_in(consultation), member)
 
 
 def statements_seen(consultation: Consultation) -> QuerySet[Statement]:

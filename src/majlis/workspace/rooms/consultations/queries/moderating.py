@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from django.db.models import Max, QuerySet
 
 from majlis.workspace.commons.models import Member
+from majlis.workspace.commons.queries import shown_to
 from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.models import (
     WAITING,
@@ -49,26 +50,26 @@ def moderation_of(member: Member | None, consultation: Consultation) -> Moderati
         refused=refused_by_reason(consultation),
         moderates=moderates,
         translates=rules.may_see_translations(member, consultation),
-        waiting=waiting(consultation).count() if decides else 0,
-        appeals=len(appeals(consultation)) if decides else 0,
-        mendings=sum(rules.may_agree(member, m) for m in mendings_waiting(consultation)) if decides else 0,
+        waiting=waiting(consultation, member).count() if decides else 0,
+        appeals=len(appeals(consultation, member)) if decides else 0,
+        mendings=sum(rules.may_agree(member, m) for m in mendings_waiting(consultation, member)) if decides else 0,
     )
 
 
-def waiting(consultation: Consultation) -> QuerySet[Statement]:
+def waiting(consultation: Consultation, member: Member | None) -> QuerySet[Statement]:
     """The statements that nobody has decided about, the oldest first."""
-    return _decided_about(consultation).filter(state=Standing.PENDING)
+    return shown_to(_decided_about(consultation), member).filter(state=Standing.PENDING)
 
 
-def appeals(consultation: Consultation) -> list[Statement]:
+def appeals(consultation: Consultation, member: Member | None) -> list[Statement]:
     """The statements whose authors wait for a second look."""
-    asked = _decided_about(consultation).filter(appealed_at__isnull=False)
+    asked = shown_to(_decided_about(consultation), member).filter(appealed_at__isnull=False)
     return [statement for statement in asked if appeal_is_open(statement)]
 
 
-def moderated(consultation: Consultation) -> list[Statement]:
+def moderated(consultation: Consultation, member: Member | None) -> list[Statement]:
     """The other statements, in their order."""
-    rest = _decided_about(consultation).exclude(state=Standing.PENDING)
+    rest = shown_to(_decided_about(consultation), member).exclude(state=Standing.PENDING)
     return [statement for statement in rest if not appeal_is_open(statement)]
 
 
@@ -131,18 +132,20 @@ def receipt_digest(receipt: str) -> bytes:
     return hashlib.sha256(receipt.encode()).digest()
 
 
-def repeated(consultation: Consultation, text: str) -> Statement | None:
+def repeated(consultation: Consultation, text: str, member: Member | None) -> Statement | None:
     """The statement before voters that says the same words; those that wait or were taken out are not told of."""
     wanted = same_words(text)
-    shown = Statement.objects.filter(consultation=consultation, state=Standing.IN)
+    shown = shown_to(Statement.objects.filter(consultation=consultation, state=Standing.IN), member)
     return next((statement for statement in shown if wanted in _wordings(statement)), None)
 
 
-def mendings_waiting(consultation: Consultation) -> list[Mending]:
+def mendings_waiting(consultation: Consultation, member: Member | None) -> list[Mending]:
     """The typos that wait for a second member's agreement, the oldest first."""
     if consultation.is_closed:
         return []
     waiting = Mending.objects.filter(statement__consultation=consultation, state=Mended.PROPOSED)
+    statements = shown_to(Statement.objects.filter(consultation=consultation), member)
+    waiting = shown_to(waiting, member).filter(statement__in=statements.values("pk"))
     return list(
         waiting.filter(statement__replaced_by=None).select_related(
             "author__user", "statement__consultation__institution"

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from majlis.workspace.commons import persons
 from majlis.workspace.commons.models import LedgerEntry, Member
+from majlis.workspace.commons.queries import shown_to
 from majlis.workspace.commons.texts import Shown, State, Text, Version, primary
 from majlis.workspace.rooms.consultations import rules
 from majlis.workspace.rooms.consultations.models import (
@@ -67,9 +68,9 @@ class Task:
         return holder is not None and getattr(self.translation, holder, None) == member.pk
 
 
-def tasks_of(consultation: Consultation) -> list[Task]:
-    """Every statement before voters in every other language, the languages of the workspace in their order."""
-    found = Statement.objects.filter(consultation=consultation, state=Standing.IN)
+def tasks_of(consultation: Consultation, member: Member | None) -> list[Task]:
+    """Every statement before voters that the member may see, in every other language of the workspace in its order."""
+    found = shown_to(Statement.objects.filter(consultation=consultation, state=Standing.IN), member)
     rows = Translation.objects.filter(statement__in=found).select_related("translator__user", "reviewer__user")
     known = {(row.statement_id, row.into): row for row in rows}
     return [Task(s, into, known.get((s.pk, into))) for s in found for into in others(s.text)]
@@ -82,9 +83,11 @@ def chosen(tasks: list[Task], show: str, member: Member) -> list[Task]:
     return sorted(found, key=lambda task: task.due or date.max)
 
 
-def find_task(statement: Statement, into: str) -> Task | None:
-    """One task; None where the statement is not before voters or was written in that language."""
+def find_task(statement: Statement, into: str, member: Member | None) -> Task | None:
+    """One task; None where the member sees no such statement before voters, or it was written in that language."""
     if statement.state != Standing.IN or into not in others(statement.text):
+        return None
+    if not shown_to(Statement.objects.filter(pk=statement.pk), member).exists():
         return None
     rows = statement.translations.select_related("translator__user", "reviewer__user")
     return Task(statement, into, rows.filter(into=into).first())

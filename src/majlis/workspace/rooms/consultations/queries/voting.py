@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from majlis.workspace.commons import keys
 from majlis.workspace.commons.models import Member
-from majlis.workspace.commons.queries import may_see
+from majlis.workspace.commons.queries import may_see, shown_to
 from majlis.workspace.rooms.consultations import codes
 from majlis.workspace.rooms.consultations.models import (
     Code,
@@ -77,7 +77,7 @@ def lets_in(consultation: Consultation, token: str, member: Member | None) -> bo
 def find_votable(member: Member | None, pk: UUID, code: str) -> Statement | None:
     """Give a statement by its code with its consultation; None where the reader may not see one of them."""
     rows = Statement.objects.select_related("consultation__institution").filter(consultation=pk, code=code[:200])
-    rows = rows.exclude(state=Standing.PENDING)
+    rows = shown_to(rows.exclude(state=Standing.PENDING), member)
     found = rows.exclude(consultation__door=Door.IMPORTED).exclude(consultation__opened_at=None).first()
     return found if found is not None and may_see(member, found.consultation) else None
 
