@@ -82,7 +82,7 @@ def alone() -> Iterator[None]:
     from majlis.workspace.commons import files, worker
 
     refusal = f"The workspace in {settings.HOME} is being served already. Stop that server, or name another --home."
-    with files.locked(settings.HOME / "serve.lock", refusal):
+    with files.locked(worker.server_lock_file(), refusal):
         if worker.is_alive():
             raise InputError("A worker of this workspace is running already. Stop it: the server brings its own.")
         yield

@@ -165,13 +165,14 @@ def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `majlis backup` made.")], home: Home = None
 ) -> None:
     """Put a backup in place of the database, which is kept aside; the ledger records the gap."""
-    open_workspace(home)
+    open_workspace(home, whole=False)
     from majlis.workspace.commons import backup as backups
 
     done = backups.restore(file)
     before = "a ledger that could not be read" if done.size_before is None else f"{done.size_before} ledger entries"
     typer.echo(f"Restored: {before} before, {done.size_after} in the backup; an entry says so.")
-    typer.echo(f"What was there is kept at {done.aside}")
+    if done.aside:
+        typer.echo(f"What was there is kept at {done.aside}")
     if done.again is None:
         typer.echo("What had been erased or recalled since could not be read: do it again by hand.", err=True)
     elif done.again:
@@ -182,7 +183,7 @@ def restore(
 @app.command()
 def doctor(home: Home = None) -> None:
     """Check database, migrations, ledger, worker, mail, files and disk; exit code 1 where something is bad."""
-    open_workspace(home)
+    open_workspace(home, whole=False)
     from majlis.workspace.commons.doctor import Health, examine
 
     checks = examine()
@@ -194,8 +195,11 @@ def doctor(home: Home = None) -> None:
         raise typer.Exit(1)
 
 
-def open_workspace(home: Path | None = None) -> None:
-    """Make this process one of the workspace in `home`: new files private, settings read, models loaded."""
+def open_workspace(home: Path | None = None, *, whole: bool = True) -> None:
+    """Make this process one of the workspace in `home`: new files private, settings read, models loaded.
+
+    whole: raise StorageError where a restoration was broken off, because what was recalled may be back.
+    """
     os.umask(0o077)
     if home is not None:
         os.environ["MAJLIS_HOME"] = str(home.absolute())
@@ -203,6 +207,10 @@ def open_workspace(home: Path | None = None) -> None:
     import django
 
     django.setup()
+    if whole:
+        from majlis.workspace.commons import unfinished
+
+        unfinished.insist_on_none()
 
 
 def insist_on_workspace() -> None:

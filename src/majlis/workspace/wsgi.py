@@ -8,6 +8,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "majlis.workspace.settings")
 
 application = get_wsgi_application()
 
+from majlis.workspace.commons import unfinished  # noqa: E402 - it needs the settings
+
+unfinished.insist_on_none()
+
 if served_by := os.environ.get("MAJLIS_SERVED_BY"):
     from majlis.workspace.commons.worker import end_with
 

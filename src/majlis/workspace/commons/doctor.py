@@ -14,7 +14,8 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.translation import override
 
-from majlis.workspace.commons import checkpoints, setup, words, worker
+from majlis.engine.errors import StorageError
+from majlis.workspace.commons import checkpoints, setup, unfinished, words, worker
 from majlis.workspace.commons.mail.digests import troubles
 from majlis.workspace.commons.mail.post import NotSent, Post
 from majlis.workspace.commons.search import index
@@ -45,7 +46,7 @@ def examine() -> list[Check]:
     """Look at everything; what cannot be looked at without the database is left out where there is none."""
     first = database()
     rest = [migrations, entries, searching, background, mail] if first.health is Health.GOOD else []
-    return [first, *(_guarded(check) for check in [*rest, files, disk])]
+    return [first, *(_guarded(check) for check in [restoration, *rest, files, disk])]
 
 
 def database() -> Check:
@@ -59,6 +60,13 @@ def database() -> Check:
     if found != "ok":
         return Check("database", Health.BAD, found, "The file is damaged: `majlis restore` the latest backup.")
     return Check("database", Health.GOOD, f"{connection.display_name} answers")
+
+
+def restoration() -> Check:
+    """Check that no restoration was broken off."""
+    if left := unfinished.found():
+        return Check("restore", Health.BAD, "broken off; what was recalled since may be back", left.remedy)
+    return Check("restore", Health.GOOD, "none was broken off")
 
 
 def migrations() -> Check:
@@ -146,5 +154,5 @@ def _said(key: str) -> str:
 def _guarded(check: Callable[[], Check]) -> Check:
     try:
         return check()
-    except (OSError, DatabaseError) as error:
+    except (OSError, StorageError, DatabaseError) as error:
         return Check(check.__name__, Health.BAD, str(error).strip(), "Mend this first, then ask the doctor again.")

@@ -46,11 +46,15 @@ def write_once(path: Path, content: bytes) -> bool:
 def replace(path: Path, content: bytes) -> None:
     """Write a file (0600) whole or not at all, in place of what stood there, so that it survives a power cut."""
     descriptor, draft = tempfile.mkstemp(dir=private_folder(path.parent), prefix=".draft-")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except OSError:
+        os.unlink(draft)
+        raise
     sync_folder(path.parent)
 
 

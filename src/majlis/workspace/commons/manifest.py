@@ -67,7 +67,12 @@ def refresh() -> None:
 
 def last_good() -> Kept | None:
     """The newest backup that is whole: the one that must stay, however old it is."""
-    return next((one for one in kept() if one.is_whole()), None)
+    return best([one for one in kept() if one.is_whole()])
+
+
+def best(whole: list[Kept]) -> Kept | None:
+    """Of whole backups, the newest first, the newest that surely holds a workspace; else the newest."""
+    return next((one for one in whole if one.entries), whole[0] if whole else None)
 
 
 def made_at(path: Path) -> datetime | None:

@@ -31,6 +31,11 @@ def lock_file() -> Path:
     return Path(settings.HOME) / "worker.lock"
 
 
+def server_lock_file() -> Path:
+    """Say where the lock of the server lies."""
+    return Path(settings.HOME) / "serve.lock"
+
+
 def locked(tries: int = 1) -> AbstractContextManager[None]:
     """Hold the worker's lock; InputError where another worker of this workspace holds it."""
     return files.locked(lock_file(), "A worker of this workspace is running already.", tries)

@@ -30,10 +30,8 @@ def backups() -> list[Backup]:
     found, policy = manifest.kept(), next(one for one in policies() if one.key == POLICY)
     days = timedelta(days=min(policy.kept, policy.most))
     whole = {one.file: one.is_whole() for one in found}
-    last = next((one.file for one in found if whole[one.file]), None)
-    return [
-        Backup(one, one.made_at + days, whole[one.file], one.file == last, _erased_since(one.made_at)) for one in found
-    ]
+    last = manifest.best([one for one in found if whole[one.file]])
+    return [Backup(one, one.made_at + days, whole[one.file], one == last, _erased_since(one.made_at)) for one in found]
 
 
 def _erased_since(moment: datetime) -> int:

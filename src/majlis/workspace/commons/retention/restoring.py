@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -41,12 +41,20 @@ from majlis.workspace.commons.models.records import find
 from majlis.workspace.commons.retention import records
 from majlis.workspace.commons.retention.accounts import erase
 from majlis.workspace.commons.retention.carrying_out import root_of
+from majlis.workspace.commons.texts import Text
 
 POLICY = "after-restore"
 RID = (SearchEntry, User)
 
 
 Row = dict[str, Any]
+# How a row's values become JSON, and come back; all others are JSON already.
+TYPES: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    **dict.fromkeys(("pk", "institution_id", "record_id"), (str, UUID)),
+    **dict.fromkeys(("handling", "floor"), (Handling.to_dict, Handling.from_dict)),
+    "reason": (Text.to_dict, Text.from_dict),
+    "created_at": (datetime.isoformat, datetime.fromisoformat),
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +70,17 @@ class Recall:
         floor: Handling = self.rows[0][0]["floor"]
         return floor
 
+    def to_dict(self) -> Row:
+        """The recall as JSON values."""
+        rows = [[_plain(row), [str(pk) for pk in told]] for row, told in self.rows]
+        return {"said": _plain(self.said), "rows": rows}
+
+    @classmethod
+    def from_dict(cls, values: Row) -> Recall:
+        """Read what `to_dict` wrote."""
+        rows = ((_typed(row), tuple(map(UUID, told))) for row, told in values["rows"])
+        return cls(_typed(values["said"]), tuple(rows))
+
 
 @dataclass(frozen=True)
 class Before:
@@ -76,6 +95,30 @@ class Before:
     emptied: tuple[tuple[str, UUID], ...] = ()
     recalls: tuple[Recall, ...] = ()
     marked: dict[tuple[str, UUID], Handling] = field(default_factory=dict)
+
+    def to_dict(self) -> Row:
+        """It as JSON values, every handling once."""
+        places = {handling: place for place, handling in enumerate(dict.fromkeys(self.marked.values()))}
+        return {
+            "gone": [str(pk) for pk in self.gone],
+            "left": {str(pk): moment.isoformat() for pk, moment in self.left.items()},
+            "emptied": [[kind, str(pk)] for kind, pk in self.emptied],
+            "recalls": [recall.to_dict() for recall in self.recalls],
+            "handlings": [handling.to_dict() for handling in places],
+            "marked": [[kind, str(pk), places[handling]] for (kind, pk), handling in self.marked.items()],
+        }
+
+    @classmethod
+    def from_dict(cls, values: Row) -> Before:
+        """Read what `to_dict` wrote."""
+        handlings = [Handling.from_dict(each) for each in values["handlings"]]
+        return cls(
+            gone=frozenset(map(UUID, values["gone"])),
+            left={UUID(pk): datetime.fromisoformat(moment) for pk, moment in values["left"].items()},
+            emptied=tuple((kind, UUID(pk)) for kind, pk in values["emptied"]),
+            recalls=tuple(map(Recall.from_dict, values["recalls"])),
+            marked={(kind, UUID(pk)): handlings[place] for kind, pk, place in values["marked"]},
+        )
 
 
 def remember() -> Before:
@@ -112,6 +155,16 @@ def erase_again(*, wanting: Before) -> Erasure:
     done += [digest({"recalled": _recall_again(recall).pk}) for recall in wanting.recalls]
     done += [digest({"marked": _mark_again(*key, handling)}) for key, handling in wanting.marked.items()]
     return Erasure.objects.create(policy=POLICY, count=len(done), digest=root_of(done))
+
+
+def _plain(row: Row) -> Row:
+    """A row's values as JSON."""
+    return {name: TYPES[name][0](value) if name in TYPES else value for name, value in row.items()}
+
+
+def _typed(row: Row) -> Row:
+    """A row's values as the database gave them."""
+    return {name: TYPES[name][1](value) if name in TYPES else value for name, value in row.items()}
 
 
 def _recalls() -> Iterator[Recall]:
