@@ -149,6 +149,7 @@ HOLLOW: dict[str, list[tuple[Callable, Callable]]] = {
         (queries.load, none),
         (queries.seen_by, as_given),
         (queries.may_see, always),
+        (queries.shown_to, as_given),
         (letters.may_carry, always),
         (queries.with_visible_source, all_of),
         (filters.filter_of, lambda condition, through="": Q()),

@@ -160,6 +160,7 @@ def _insist_on_reading(who: str, reader: Member | None, known: Iterable[object],
         "a list": {source.pk for source in queries.visible(found, reader)},
         "the database": {source.pk for source in queries.load(queries.seen_by(found, reader))},
         "a page": {source.pk for source in found if queries.may_see(reader, source)},
+        "a page of what stands in a question": {source.pk for source in queries.shown_to(found, reader)},
     }
     for way, seen in ways.items():
         if seen != wanted:
