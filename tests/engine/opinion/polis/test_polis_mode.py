@@ -249,9 +249,11 @@ def test_under_five_people_the_usual_fields_show_no_groups(tmp_path):
     assert len(found["polis"]["group_votes"]) == 2
 
 
-def test_an_export_without_a_vote_is_said(tmp_path):
-    with pytest.raises(TableError, match=r"votes\.csv: expected at least one row below the header"):
-        polis(write_export(tmp_path / "e", [], COMMENTS))
+def test_an_export_without_a_vote_shows_its_statements_and_no_groups(tmp_path):
+    found = told(write_export(tmp_path / "e", [], COMMENTS))
+    assert (found["groups"], found["grouping"]) == ([], "too_few")
+    assert len(found["statements"]) == COMMENTS.count(",1,")
+    assert found["polis"]["center"] == found["polis"]["group_votes"] == {}
 
 
 def test_no_votes_at_all_have_every_field_empty():
