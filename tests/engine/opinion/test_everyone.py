@@ -40,7 +40,7 @@ def test_votes_missing_not_at_random_bias_it_at_most_half_as_much_as_raw_rates(s
         known = ~np.isnan(expected)
         biases.append([(expected - truth)[known].mean(), (both(votes)[1] - truth)[known].mean()])
     ours, plain = np.mean(biases, axis=0)
-    assert plain > 0.02
+    assert plain > (0.03 if min(shares) > 0.1 else 0.02)  # a twentieth that differs moves the rates of all by less
     assert abs(ours) <= plain / 2, (ours, plain)
 
 
