@@ -3,7 +3,6 @@
 import json
 
 import jsonschema
-import polars as pl
 import pytest
 
 from majlis.cli import run
@@ -12,9 +11,6 @@ from majlis.engine.errors import InputError, ParameterError
 from majlis.engine.finding import Verdict
 from majlis.engine.messages import LANGUAGES
 from majlis.engine.opinion import OpinionMap, opinion_map
-from majlis.engine.opinion.polis.conversation import Conversation
-from majlis.engine.opinion.polis.payload import polis_row
-from majlis.engine.opinion.polis.stages import compute
 from majlis.engine.opinion.votes import Votes
 from majlis.engine.report import document, sentence
 from majlis.engine.tables import TableError
@@ -249,18 +245,12 @@ def test_under_five_people_the_usual_fields_show_no_groups(tmp_path):
     assert len(found["polis"]["group_votes"]) == 2
 
 
-def test_an_export_without_a_vote_shows_its_statements_and_no_groups(tmp_path):
-    found = told(write_export(tmp_path / "e", [], COMMENTS))
+def test_no_votes_at_all_have_every_field_empty(tmp_path):
+    found = told(write_export(tmp_path / "e", [], COMMENTS), projections=True)
     assert (found["groups"], found["grouping"]) == ([], "too_few")
     assert len(found["statements"]) == COMMENTS.count(",1,")
-    assert found["polis"]["center"] == found["polis"]["group_votes"] == {}
-
-
-def test_no_votes_at_all_have_every_field_empty():
-    schema = {"participant": pl.String, "statement": pl.String, "vote": pl.Int64}
-    found = polis_row(compute(Conversation.of(pl.DataFrame(schema=schema), set(), set())), projections=True)
-    assert found.center == found.group_votes == found.base_centers == {}
-    assert found.components == ({}, {})
+    assert found["polis"]["center"] == found["polis"]["group_votes"] == found["polis"]["base_centers"] == {}
+    assert found["polis"]["components"] == [{}, {}]
 
 
 def test_everybody_alike_is_not_called_too_few(tmp_path):
